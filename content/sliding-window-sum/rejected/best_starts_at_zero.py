@@ -1,0 +1,34 @@
+# expect: wrong_answer
+# why: You let the best sum start at 0, so a list of negative numbers gets a sum that none of its
+#   windows has. Which window can you be sure of before the loop?
+from collections import deque
+
+
+def max_window_sum(numbers, k):
+    if not 1 <= k <= len(numbers):
+        return None
+    best = 0
+    current = sum(numbers[:k])
+    best = max(best, current)
+    for i in range(k, len(numbers)):
+        current += numbers[i] - numbers[i - k]
+        best = max(best, current)
+    return best
+
+
+def window_maxima(numbers, k):
+    if not 1 <= k <= len(numbers):
+        return []
+    maxima = []
+    # Positions whose values fall from front to back: the front is the window's maximum, the
+    # others take over when everything larger has left.
+    candidates = deque()
+    for i, number in enumerate(numbers):
+        while candidates and numbers[candidates[-1]] <= number:
+            candidates.pop()
+        candidates.append(i)
+        if candidates[0] == i - k:
+            candidates.popleft()
+        if i >= k - 1:
+            maxima.append(numbers[candidates[0]])
+    return maxima

@@ -1,0 +1,32 @@
+# expect: wrong_answer
+# why: You start afresh whenever the running sum falls below 0. That finds the best run of any
+#   length, which is another task: here every window has exactly k elements.
+from collections import deque
+
+
+def max_window_sum(numbers, k):
+    if not 1 <= k <= len(numbers):
+        return None
+    best = current = numbers[0]
+    for number in numbers[1:]:
+        current = max(number, current + number)
+        best = max(best, current)
+    return best
+
+
+def window_maxima(numbers, k):
+    if not 1 <= k <= len(numbers):
+        return []
+    maxima = []
+    # Positions whose values fall from front to back: the front is the window's maximum, the
+    # others take over when everything larger has left.
+    candidates = deque()
+    for i, number in enumerate(numbers):
+        while candidates and numbers[candidates[-1]] <= number:
+            candidates.pop()
+        candidates.append(i)
+        if candidates[0] == i - k:
+            candidates.popleft()
+        if i >= k - 1:
+            maxima.append(numbers[candidates[0]])
+    return maxima

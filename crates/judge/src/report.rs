@@ -1,8 +1,8 @@
 //! The judge's answer to one submission.
 
-use serde::{Deserialize, Serialize};
-
 use question::Visibility;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::wire::{Exception, Rejection};
 
@@ -30,6 +30,38 @@ pub enum Verdict {
     DoesNotCompile,
     /// Lacks a function or class that the cases call.
     EntryMissing,
+}
+
+impl Verdict {
+    /// Every verdict.
+    pub const ALL: [Self; 10] = [
+        Self::Passed,
+        Self::WrongAnswer,
+        Self::Raised,
+        Self::TooManySteps,
+        Self::TimedOut,
+        Self::OutOfMemory,
+        Self::TooDeep,
+        Self::Crashed,
+        Self::DoesNotCompile,
+        Self::EntryMissing,
+    ];
+
+    /// The name used in files and in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::WrongAnswer => "wrong_answer",
+            Self::Raised => "raised",
+            Self::TooManySteps => "too_many_steps",
+            Self::TimedOut => "timed_out",
+            Self::OutOfMemory => "out_of_memory",
+            Self::TooDeep => "too_deep",
+            Self::Crashed => "crashed",
+            Self::DoesNotCompile => "does_not_compile",
+            Self::EntryMissing => "entry_missing",
+        }
+    }
 }
 
 /// The judge's answer to one submission.
@@ -76,4 +108,106 @@ pub struct CaseReport {
     pub stdout_cut: bool,
     /// Instructions executed; 0 when the worker was stopped.
     pub steps: u64,
+}
+
+/// A submission's report in the form in which the checks print it.
+pub fn submission_json(question_id: &str, report: &Report) -> serde_json::Value {
+    let cases: Vec<serde_json::Value> = report
+        .cases
+        .iter()
+        .map(|case| {
+            json!({
+                "id": case.id,
+                "visibility": case.visibility,
+                "verdict": case.verdict,
+                "call": case.call,
+                "got": case.got,
+                "expected": case.expected,
+                "stdout": case.stdout,
+                "steps": case.steps,
+            })
+        })
+        .collect();
+    json!({
+        "question": question_id,
+        "verdict": report.verdict,
+        "passed": report.passed,
+        "total": report.total,
+        "cases": cases,
+        "misconception": report.misconception,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_the_serialized_ones() {
+        for verdict in Verdict::ALL {
+            assert_eq!(serde_json::to_value(verdict).unwrap(), json!(verdict.as_str()));
+        }
+    }
+
+    #[test]
+    fn the_form_of_a_submission() {
+        let report = Report {
+            verdict: Verdict::WrongAnswer,
+            rejection: None,
+            passed: 0,
+            total: 2,
+            cases: vec![CaseReport {
+                id: "empty".into(),
+                label: "no numbers at all".into(),
+                visibility: Visibility::Sample,
+                verdict: Verdict::WrongAnswer,
+                call: "total([])".into(),
+                got: "None".into(),
+                expected: "0".into(),
+                difference: "Got None; expected 0, an int.".into(),
+                exception: None,
+                stdout: "hi\n".into(),
+                stdout_cut: false,
+                steps: 12,
+            }],
+            misconception: Some("You forgot the empty list.".into()),
+        };
+        assert_eq!(
+            submission_json("sum", &report),
+            json!({
+                "question": "sum",
+                "verdict": "wrong_answer",
+                "passed": 0,
+                "total": 2,
+                "cases": [{
+                    "id": "empty",
+                    "visibility": "sample",
+                    "verdict": "wrong_answer",
+                    "call": "total([])",
+                    "got": "None",
+                    "expected": "0",
+                    "stdout": "hi\n",
+                    "steps": 12,
+                }],
+                "misconception": "You forgot the empty list.",
+            })
+        );
+        let rejected = Report {
+            verdict: Verdict::DoesNotCompile,
+            cases: Vec::new(),
+            misconception: None,
+            ..report
+        };
+        assert_eq!(
+            submission_json("sum", &rejected),
+            json!({
+                "question": "sum",
+                "verdict": "does_not_compile",
+                "passed": 0,
+                "total": 2,
+                "cases": [],
+                "misconception": null,
+            })
+        );
+    }
 }

@@ -3,11 +3,17 @@
 //! Both sides are built together; the version guards against a cached worker of another build.
 //! A request carries inputs only: expected results never leave the page.
 
+use std::fmt;
+
 use question::{Entry, Invocation, Limits, Value};
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol; raised with every change of form.
 pub const VERSION: u32 = 1;
+
+/// Levels of containers inside one another that a message can carry. The worker sends what lies
+/// deeper as [`Value::Opaque`], because reading a text of unlimited depth could exhaust the stack.
+pub const VALUE_DEPTH: usize = 32;
 
 /// What the worker is told.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +22,51 @@ pub enum ToWorker {
     /// Run a program over some cases.
     Run(Run),
 }
+
+impl ToWorker {
+    /// The message as text.
+    pub fn to_text(&self) -> Result<String, WireError> {
+        serde_json::to_string(self).map_err(|error| WireError::Unwritable(error.to_string()))
+    }
+
+    /// The message that a text holds.
+    pub fn from_text(text: &str) -> Result<Self, WireError> {
+        serde_json::from_str(text).map_err(|error| WireError::Unreadable(error.to_string()))
+    }
+}
+
+impl FromWorker {
+    /// The message as text.
+    pub fn to_text(&self) -> Result<String, WireError> {
+        serde_json::to_string(self).map_err(|error| WireError::Unwritable(error.to_string()))
+    }
+
+    /// The message that a text holds.
+    pub fn from_text(text: &str) -> Result<Self, WireError> {
+        serde_json::from_str(text).map_err(|error| WireError::Unreadable(error.to_string()))
+    }
+}
+
+/// Why a message could not be passed on. Page and worker are then of different builds, and
+/// loading the page again is the cure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WireError {
+    /// The message has no form as text.
+    Unwritable(String),
+    /// The text is not a message of this version.
+    Unreadable(String),
+}
+
+impl fmt::Display for WireError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unwritable(reason) => write!(f, "cannot write a worker message: {reason}"),
+            Self::Unreadable(reason) => write!(f, "cannot read a worker message: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for WireError {}
 
 /// A program and the cases to run it over.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -187,4 +238,97 @@ pub struct Frame {
     pub function: String,
     /// How many times in a row the same frame stood there (recursion), at least 1.
     pub repeated: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use question::EntryKind;
+
+    fn nested(depth: usize) -> Value {
+        (0..depth).fold(Value::Opaque { type_name: "list".into(), text: "[…]".into() }, |inner, _| {
+            Value::Dict(vec![(Value::Str("deeper".into()), inner)])
+        })
+    }
+
+    fn exception() -> Exception {
+        Exception {
+            kind: "Missing".into(),
+            builtin_bases: vec!["KeyError".into(), "LookupError".into()],
+            message: "'x'".into(),
+            frames: vec![Frame { line: 3, function: "get".into(), repeated: 1 }],
+        }
+    }
+
+    #[test]
+    fn requests_survive_the_journey() {
+        let message = ToWorker::Run(Run {
+            run: 7,
+            source: "def f(x):\n    return \"\u{1f40d}\"\n".into(),
+            entries: vec![Entry { name: "f".into(), kind: EntryKind::Function }],
+            jobs: vec![Job {
+                create: None,
+                calls: vec![Invocation {
+                    name: "f".into(),
+                    args: vec![Value::Float(f64::INFINITY), Value::Int("1".repeat(100))],
+                    kwargs: vec![("deep".into(), nested(VALUE_DEPTH))],
+                }],
+                input: vec!["a line".into()],
+                keep_arguments: true,
+            }],
+            limits: Limits::default(),
+        });
+        let text = message.to_text().unwrap();
+        assert_eq!(ToWorker::from_text(&text), Ok(message));
+    }
+
+    #[test]
+    fn answers_survive_the_journey() {
+        let outcome = Outcome {
+            load: Some(exception()),
+            create: Some(exception()),
+            calls: vec![
+                CallOutcome::Returned {
+                    value: nested(VALUE_DEPTH),
+                    arguments: Some(vec![nested(VALUE_DEPTH)]),
+                },
+                CallOutcome::Raised(exception()),
+            ],
+            limit: Some(Limit::Memory),
+            stdout: "a\nb".into(),
+            stdout_cut: true,
+            steps: u64::MAX,
+        };
+        for message in [
+            FromWorker::Ready { version: VERSION, python: "3.14".into() },
+            FromWorker::Rejected { run: 1, rejection: Rejection::DoesNotCompile(exception()) },
+            FromWorker::Rejected {
+                run: 1,
+                rejection: Rejection::EntryMissing {
+                    entry: Entry { name: "Cache".into(), kind: EntryKind::Class },
+                    defined: vec!["cache".into()],
+                },
+            },
+            FromWorker::Started { run: 1, index: 0 },
+            FromWorker::Ended { run: 1, index: 0, outcome },
+            FromWorker::Finished { run: 1 },
+            FromWorker::Died { run: 1, cause: Death::TooDeep },
+        ] {
+            let text = message.to_text().unwrap();
+            assert_eq!(FromWorker::from_text(&text), Ok(message));
+        }
+    }
+
+    #[test]
+    fn what_is_no_message_is_an_error() {
+        let bottomless = "[".repeat(1_000_000);
+        for text in ["", "null", "{}", r#"{"type":"dance"}"#, r#"{"type":"started"}"#, &bottomless] {
+            assert!(
+                matches!(FromWorker::from_text(text), Err(WireError::Unreadable(_))),
+                "{:.40}",
+                text
+            );
+            assert!(matches!(ToWorker::from_text(text), Err(WireError::Unreadable(_))));
+        }
+    }
 }

@@ -1,0 +1,27 @@
+//! Verdicts: what a submission asks of the worker, and what its answers are worth.
+//!
+//! The crate turns a drill into a [`wire::Run`] that holds inputs only ([`request`]), and what was
+//! [`Collected`] from the worker into a [`Report`] ([`judging`]). In between it compares plain
+//! values ([`compare`]), says where two of them differ ([`difference`]) and recognises known wrong
+//! solutions by what they do ([`behaviour`]). The page and the native checker call the same
+//! functions, so they cannot disagree.
+//!
+//! It knows no Python interpreter, no web page, no clock and no randomness: equal input gives an
+//! equal report. A candidate's mistake is a [`Verdict`], never an error, and nothing here panics.
+
+#![forbid(unsafe_code)]
+
+pub mod behaviour;
+mod canonical;
+pub mod compare;
+pub mod difference;
+pub mod judging;
+pub mod report;
+pub mod request;
+#[cfg(test)]
+mod samples;
+pub mod wire;
+
+pub use judging::{Collected, Ending, judge};
+pub use report::{CaseReport, Report, Verdict, submission_json};
+pub use request::Which;

@@ -1,5 +1,7 @@
 //! The validated content model. `load` is the only way to obtain a `Catalog` from files.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::value::Value;
@@ -7,8 +9,19 @@ use crate::value::Value;
 /// All questions in the order in which the map lists them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Catalog {
-    /// The questions, ordered by section and then by `order`.
+    /// The sections in the order of `catalog.toml`.
+    pub sections: Vec<SectionTitle>,
+    /// The questions, ordered as `catalog.toml` lists them, section by section.
     pub questions: Vec<Question>,
+}
+
+/// A section with the title that `catalog.toml` gives it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SectionTitle {
+    /// The section.
+    pub section: Section,
+    /// What the list shows.
+    pub title: String,
 }
 
 /// The six parts of the collection.
@@ -27,6 +40,35 @@ pub enum Section {
     PracticesDeployment,
     /// Behavioural questions.
     Behavioural,
+}
+
+impl Section {
+    /// All sections.
+    pub const ALL: [Self; 6] = [
+        Self::CoreConcepts,
+        Self::DataStructures,
+        Self::SystemDesign,
+        Self::CodingDebugging,
+        Self::PracticesDeployment,
+        Self::Behavioural,
+    ];
+
+    /// The name that content files and addresses use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::CoreConcepts => "core-concepts",
+            Self::DataStructures => "data-structures",
+            Self::SystemDesign => "system-design",
+            Self::CodingDebugging => "coding-debugging",
+            Self::PracticesDeployment => "practices-deployment",
+            Self::Behavioural => "behavioural",
+        }
+    }
+
+    /// The section of that name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.id() == id)
+    }
 }
 
 /// One interview question: always an answer, often a drill.
@@ -245,6 +287,22 @@ pub struct Invocation {
     pub kwargs: Vec<(String, Value)>,
 }
 
+impl fmt::Display for Invocation {
+    /// Writes the call as Python.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}(", self.name)?;
+        for (index, value) in self.args.iter().enumerate() {
+            let comma = if index > 0 { ", " } else { "" };
+            write!(f, "{comma}{value}")?;
+        }
+        for (index, (name, value)) in self.kwargs.iter().enumerate() {
+            let comma = if index > 0 || !self.args.is_empty() { ", " } else { "" };
+            write!(f, "{comma}{name}={value}")?;
+        }
+        f.write_str(")")
+    }
+}
+
 /// What must come of a call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -280,4 +338,37 @@ pub struct Misconception {
     pub behaviour: String,
     /// The sentence a reader should see.
     pub sentence: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_keep_the_names_of_their_serialized_form() {
+        for section in Section::ALL {
+            assert_eq!(Section::from_id(section.id()), Some(section));
+            assert_eq!(serde_json::to_value(section).unwrap(), section.id());
+        }
+        assert_eq!(Section::from_id("cooking"), None);
+    }
+
+    #[test]
+    fn invocations_look_as_in_python() {
+        let one = || Value::Int("1".to_owned());
+        let table = [
+            (vec![], vec![], "f()"),
+            (vec![one(), Value::None], vec![], "f(1, None)"),
+            (vec![], vec![("k".to_owned(), one())], "f(k=1)"),
+            (
+                vec![one()],
+                vec![("k".to_owned(), one()), ("l".to_owned(), Value::List(vec![]))],
+                "f(1, k=1, l=[])",
+            ),
+        ];
+        for (args, kwargs, expected) in table {
+            let invocation = Invocation { name: "f".to_owned(), args, kwargs };
+            assert_eq!(invocation.to_string(), expected);
+        }
+    }
 }

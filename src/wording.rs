@@ -1,0 +1,589 @@
+//! Every sentence the page says by itself, in one place, so that it can be read as a whole and
+//! translated one day. Content comes from the catalog and is none of this file's business.
+
+use judge::wire::{Exception, Rejection};
+use judge::{Report, Verdict};
+use question::{EntryKind, Limits, nearest};
+
+use crate::runner::{LoadStage, Loading, Trouble};
+
+/// The product's name.
+pub const NAME: &str = "Rehearse";
+/// The home page's heading.
+pub const HOME_HEADING: &str = "A practice room for Django interviews";
+/// What this is, under the heading.
+pub const HOME_LEAD: &str = "Pick a question, answer it in code or in your own words, and see how it \
+    holds up. Python runs inside this page; nothing you write leaves it.";
+/// Marks a question with a draft.
+pub const DRAFTED: &str = "draft";
+/// Marks a question whose drill is solved.
+pub const SOLVED: &str = "solved";
+/// Leads back to the list.
+pub const ALL_QUESTIONS: &str = "All questions";
+/// For keyboards: jumps over the header.
+pub const SKIP: &str = "Skip to the content";
+/// The footer.
+pub const FOOTER: &str = "Nothing you write leaves this browser.";
+
+/// Heads the interviewer's part.
+pub const CUE_INTERVIEWER: &str = "Interviewer";
+/// Heads the candidate's part.
+pub const CUE_YOU: &str = "You";
+/// Heads the samples.
+pub const SAMPLES: &str = "For example";
+/// Stands between a sample's call and its result.
+pub const GIVES: &str = "gives";
+/// Stands between a sample's call and its exception.
+pub const RAISES: &str = "raises";
+/// Stands before the arguments as they must be afterwards.
+pub const LEAVES: &str = "and leaves";
+/// Opens a follow-up stage before the one before it is solved.
+pub const OPEN_STAGE: &str = "Show the follow-up now";
+/// Says that a follow-up waits.
+pub const STAGE_WAITS: &str = "There is a follow-up. It opens when you have solved this part.";
+/// Heads the hints.
+pub const HINTS: &str = "Stuck?";
+/// Heads the answer in words.
+pub const IN_WORDS: &str = "Now say it";
+/// Heads the answer of a question without a drill.
+pub const IN_WORDS_ONLY: &str = "Your answer";
+/// Labels the answer's text area.
+pub const ANSWER_LABEL: &str = "Your answer, in words";
+/// Opens the model answer.
+pub const SHOW_ANSWER: &str = "Show the answer";
+/// Heads what the interviewer wants to hear.
+pub const ASKS: &str = "What they want to find out";
+/// Heads the model answer.
+pub const MODEL_ANSWER: &str = "A good answer";
+/// Heads the rubric.
+pub const RUBRIC: &str = "Did yours say this?";
+/// Heads the popular mistake.
+pub const MYTH: &str = "A mistake many make";
+/// Heads the follow-up questions.
+pub const FOLLOW_UPS: &str = "They may go on to ask";
+/// Opens the reference solution.
+pub const SOLUTION: &str = "A solution in code";
+/// Heads the sources.
+pub const SOURCES: &str = "Sources";
+/// Heads the related questions.
+pub const RELATED: &str = "Goes well with";
+/// Leads to the question before.
+pub const PREVIOUS: &str = "Before";
+/// Leads to the question after.
+pub const NEXT: &str = "Next";
+
+/// The code editor's label for those who cannot see it.
+pub const EDITOR_LABEL: &str = "Your Python code";
+/// How to leave the editor by keyboard.
+pub const EDITOR_HINT: &str = "Tab indents. To leave the editor, press Escape and then Tab.";
+/// Runs the samples.
+pub const RUN: &str = "Run";
+/// Runs everything.
+pub const SUBMIT: &str = "Submit";
+/// Ends a run.
+pub const STOP: &str = "Stop";
+/// Brings the starter back.
+pub const RESET: &str = "Start over";
+/// Says that the starter is back.
+pub const RESET_DONE: &str = "Back to the starter.";
+/// Brings one's code back.
+pub const UNDO: &str = "Undo";
+/// Tries to load Python again.
+pub const RETRY: &str = "Try again";
+/// Loads the page again.
+pub const RELOAD: &str = "Reload the page";
+/// What Run is for.
+pub const RUN_MEANS: &str = "the samples";
+/// What Submit is for.
+pub const SUBMIT_MEANS: &str = "every test";
+
+/// Heads the verdict.
+pub const RESULT: &str = "Verdict";
+/// Says that the reader stopped a run.
+pub const STOPPED: &str = "Stopped. There is no verdict; your code is as you left it.";
+/// Says that the interpreter waits.
+pub const PYTHON_READY: &str = "Python is ready.";
+/// Says that a submission waits for the interpreter.
+pub const RUNS_SOON: &str = "Your code runs as soon as Python is here.";
+
+/// Labels in a case's report.
+pub const CALL: &str = "Called";
+/// What came back.
+pub const GOT: &str = "Got";
+/// What should have come back.
+pub const EXPECTED: &str = "Expected";
+/// Where they differ.
+pub const DIFFERENCE: &str = "Look at";
+/// The exception.
+pub const EXCEPTION: &str = "Exception";
+/// What was printed.
+pub const PRINTED: &str = "Printed";
+/// More was printed than is shown.
+pub const PRINTED_CUT: &str = "There was more; the rest is not kept.";
+/// Marks a hidden case.
+pub const HIDDEN: &str = "hidden test";
+/// Marks a sample.
+pub const SAMPLE: &str = "sample";
+/// Introduces the sentence for a known mistake.
+pub const MISCONCEPTION: &str = "A familiar slip";
+
+/// Says that the question changed under a draft.
+pub const CHANGED: &str =
+    "This question has changed since you wrote this. Your work is still here, as you left it.";
+/// Keeps the draft and hides the notice.
+pub const CHANGED_KEEP: &str = "Keep mine";
+/// Takes the new starter instead.
+pub const CHANGED_RESET: &str = "Take the new starter";
+/// Says that work is lost with the page.
+pub const NOT_SAVED: &str = "Your work is not saved here: this browser refuses storage.";
+/// Saves it as a file.
+pub const DOWNLOAD: &str = "Download your work";
+/// The name of that file.
+pub const DOWNLOAD_NAME: &str = "rehearse.md";
+
+/// Heads the page for an address that leads nowhere.
+pub const NOT_FOUND: &str = "There is no such question";
+/// Says what to do there.
+pub const NOT_FOUND_ADVICE: &str = "The address may be misspelt, or the question has left the \
+    collection. What you wrote for it is still kept in this browser.";
+/// Heads the page when the catalog is damaged.
+pub const NO_CATALOG: &str = "The questions did not arrive whole";
+/// Says what to do there.
+pub const NO_CATALOG_ADVICE: &str = "Reload the page; what you wrote is saved.";
+/// Heads the page after a crash.
+pub const CRASHED: &str = "This page crashed";
+/// Says what to do there.
+pub const CRASHED_ADVICE: &str = "Your draft is saved. Reload the page to go on where you were.";
+
+/// A title for the browser's tab.
+pub fn tab_title(question: &str) -> String {
+    format!("{question} · {NAME}")
+}
+
+/// How long a question takes.
+pub fn minutes(minutes: u8) -> String {
+    format!("{minutes} min")
+}
+
+/// How long the answer should take when spoken.
+pub fn spoken_minutes(minutes: u8) -> String {
+    match minutes {
+        1 => "about a minute aloud".to_owned(),
+        _ => format!("about {minutes} minutes aloud"),
+    }
+}
+
+/// How many questions a section has.
+pub fn questions(count: usize) -> String {
+    match count {
+        1 => "1 question".to_owned(),
+        _ => format!("{count} questions"),
+    }
+}
+
+/// How many are solved.
+pub fn solved_of(solved: usize, total: usize) -> String {
+    format!("{solved} of {total} solved")
+}
+
+/// Heads a follow-up stage.
+pub fn stage_cue(stage: usize) -> String {
+    match stage {
+        1 => "Interviewer, following up".to_owned(),
+        _ => "Interviewer, once more".to_owned(),
+    }
+}
+
+/// Opens the next hint.
+pub fn next_hint(number: usize, total: usize) -> String {
+    format!("Hint {number} of {total}")
+}
+
+/// How many rubric points are ticked.
+pub fn ticked(ticked: usize, total: usize) -> String {
+    format!("{ticked} of {total}")
+}
+
+/// What is being done to bring Python up.
+pub fn loading(loading: &Loading) -> String {
+    match (loading.stage, loading.total) {
+        (LoadStage::Download, 0) if loading.loaded == 0 => "Fetching Python…".to_owned(),
+        (LoadStage::Download, 0) => {
+            format!("Fetching Python: {} MB so far", megabytes(loading.loaded))
+        }
+        (LoadStage::Download, total) => format!(
+            "Fetching Python: {} of {} MB",
+            megabytes(loading.loaded.min(total)),
+            megabytes(total)
+        ),
+        (LoadStage::Compile, 0) => "Preparing Python…".to_owned(),
+        (LoadStage::Compile, total) => format!(
+            "Preparing Python: {} of {} MB",
+            megabytes(loading.loaded.min(total)),
+            megabytes(total)
+        ),
+        (LoadStage::Start, _) => "Starting Python…".to_owned(),
+    }
+}
+
+/// Which case is running.
+pub fn running(done: usize, total: usize) -> String {
+    match total {
+        1 => "Running 1 case…".to_owned(),
+        _ => format!("Running case {} of {total}…", (done + 1).min(total)),
+    }
+}
+
+/// Why there is no Python, and what to do.
+pub fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Failed(message) if message.is_empty() => {
+            "Python could not be loaded. Your code is safe.".to_owned()
+        }
+        Trouble::Failed(message) => {
+            let message = message.trim_end_matches('.');
+            format!("Python could not be loaded ({message}). Your code is safe.")
+        }
+        Trouble::OtherBuild => {
+            "This page and its Python are of different versions. Reload the page; your draft is saved."
+                .to_owned()
+        }
+    }
+}
+
+/// A verdict in two or three words.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Passed => "Passed",
+        Verdict::WrongAnswer => "Wrong answer",
+        Verdict::Raised => "Raised an exception",
+        Verdict::TooManySteps => "Too many steps",
+        Verdict::TimedOut => "Out of time",
+        Verdict::OutOfMemory => "Out of memory",
+        Verdict::TooDeep => "Recursion too deep",
+        Verdict::Crashed => "Python broke down",
+        Verdict::DoesNotCompile => "Does not compile",
+        Verdict::EntryMissing => "Something is missing",
+    }
+}
+
+/// What a report is about: the samples or everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Run.
+    Samples,
+    /// Submit.
+    Everything,
+}
+
+/// The first line over a report.
+pub fn headline(report: &Report, scope: Scope) -> String {
+    match (report.verdict, scope) {
+        (Verdict::Passed, Scope::Samples) => match report.total {
+            1 => "The sample passes".to_owned(),
+            2 => "Both samples pass".to_owned(),
+            total => format!("All {total} samples pass"),
+        },
+        (Verdict::Passed, Scope::Everything) => "Solved".to_owned(),
+        (other, _) => verdict(other).to_owned(),
+    }
+}
+
+/// How many cases passed.
+pub fn counts(report: &Report) -> String {
+    let noun = if report.total == 1 { "test" } else { "tests" };
+    match (report.passed, report.total) {
+        (passed, total) if report.rejection.is_some() => {
+            debug_assert_eq!(passed, 0);
+            format!("None of {total} {noun} was run")
+        }
+        (passed, total) if passed == total => format!("{total} of {total} {noun} passed"),
+        (passed, total) => format!("{passed} of {total} {noun} passed"),
+    }
+}
+
+/// How many cases were never reached, if any.
+pub fn not_reached(report: &Report) -> Option<String> {
+    if report.rejection.is_some() {
+        return None;
+    }
+    match report.total.saturating_sub(report.cases.len()) {
+        0 => None,
+        1 => Some("One more test was not reached.".to_owned()),
+        missing => Some(format!("{missing} more tests were not reached.")),
+    }
+}
+
+/// What the verdict means, in a sentence or two.
+pub fn explanation(report: &Report, scope: Scope, limits: &Limits) -> String {
+    match report.verdict {
+        Verdict::Passed => match scope {
+            Scope::Samples => "Submit runs the hidden tests too.".to_owned(),
+            Scope::Everything => {
+                "Your code does what was asked. Now explain it in words, as you would aloud."
+                    .to_owned()
+            }
+        },
+        Verdict::WrongAnswer => {
+            "Your code ran to its end, but gave something else than what was asked for.".to_owned()
+        }
+        Verdict::Raised => {
+            "An exception stopped your code. Its last line below says what, and the line numbers say where."
+                .to_owned()
+        }
+        Verdict::TooManySteps => format!(
+            "Your code was still working after {} steps, so it was stopped. Either a loop never \
+             ends, or there is a way that needs far less work.",
+            grouped(limits.steps)
+        ),
+        Verdict::TimedOut => format!(
+            "One single operation kept Python busy for {}, so it was stopped. Look for one huge \
+             computation: an enormous power, a giant string or list.",
+            seconds(limits.wall_seconds)
+        ),
+        Verdict::OutOfMemory => format!(
+            "Your code asked for more than {} MiB of memory. Look for a collection that keeps \
+             growing, or is built whole where one item at a time would do.",
+            limits.memory_mib
+        ),
+        Verdict::TooDeep => {
+            "Your code called itself too many times without coming back. Check that the base case \
+             is reached, or use a loop."
+                .to_owned()
+        }
+        Verdict::Crashed => {
+            "Python itself broke down while running this, which should not happen. Your code is \
+             safe and the next run starts afresh; try it in smaller pieces to find what does it."
+                .to_owned()
+        }
+        Verdict::DoesNotCompile => match &report.rejection {
+            Some(Rejection::DoesNotCompile(exception)) => not_python(exception),
+            _ => "Python cannot read this yet, so nothing was run.".to_owned(),
+        },
+        Verdict::EntryMissing => match &report.rejection {
+            Some(Rejection::EntryMissing { entry, defined }) => {
+                missing(&entry.name, entry.kind, defined)
+            }
+            _ => "A name that the tests call is not defined.".to_owned(),
+        },
+    }
+}
+
+fn not_python(exception: &Exception) -> String {
+    let message = match exception.message.trim_end_matches('.') {
+        "" => exception.kind.as_str(),
+        message => message,
+    };
+    match exception.frames.last() {
+        Some(frame) => format!(
+            "Python cannot read line {}: {message}. Nothing was run, and nothing counts against you.",
+            frame.line
+        ),
+        None => format!(
+            "Python cannot read this: {message}. Nothing was run, and nothing counts against you."
+        ),
+    }
+}
+
+fn missing(name: &str, kind: EntryKind, defined: &[String]) -> String {
+    let kind = match kind {
+        EntryKind::Function => "function",
+        EntryKind::Class => "class",
+    };
+    let first = format!("The tests call a {kind} named {name}, and your code defines none.");
+    match nearest(name, defined.iter().map(String::as_str)) {
+        Some(close) if close == name => {
+            format!("The tests call a {kind} named {name}, but yours is something else.")
+        }
+        Some(close) => format!("{first} Did you mean {close} to be it?"),
+        None => format!("{first} Check the spelling, and that it is not inside something else."),
+    }
+}
+
+/// An exception's last line, as Python prints it.
+pub fn exception(exception: &Exception) -> String {
+    if exception.message.is_empty() {
+        exception.kind.clone()
+    } else {
+        format!("{}: {}", exception.kind, exception.message)
+    }
+}
+
+/// A place in the reader's code.
+pub fn line(line: u32) -> String {
+    format!("line {line}")
+}
+
+/// Where in the code that is.
+pub fn in_function(function: &str, repeated: u32) -> String {
+    let place = match function {
+        "<module>" => "outside any function".to_owned(),
+        _ => format!("in {function}"),
+    };
+    match repeated {
+        0 | 1 => place,
+        _ => format!("{place}, {} times", grouped(repeated.into())),
+    }
+}
+
+/// How much work a case was.
+pub fn steps(steps: u64) -> String {
+    match steps {
+        1 => "1 step".to_owned(),
+        _ => format!("{} steps", grouped(steps)),
+    }
+}
+
+fn seconds(seconds: u32) -> String {
+    match seconds {
+        1 => "a second".to_owned(),
+        _ => format!("{seconds} seconds"),
+    }
+}
+
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// Megabytes with one digit after the point, without floats.
+fn megabytes(bytes: u64) -> String {
+    let tenths = bytes.saturating_add(50_000) / 100_000;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use judge::wire::Frame;
+    use question::Entry;
+
+    use super::*;
+
+    fn report(verdict: Verdict, passed: usize, total: usize) -> Report {
+        Report {
+            verdict,
+            rejection: None,
+            passed,
+            total,
+            cases: Vec::new(),
+            misconception: None,
+        }
+    }
+
+    fn rejected(rejection: Rejection) -> Report {
+        let verdict = match rejection {
+            Rejection::DoesNotCompile(_) => Verdict::DoesNotCompile,
+            Rejection::EntryMissing { .. } => Verdict::EntryMissing,
+        };
+        Report { rejection: Some(rejection), ..report(verdict, 0, 15) }
+    }
+
+    #[test]
+    fn numbers_read_well() {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (10_000_000, "10,000,000")] {
+            assert_eq!(grouped(number), text);
+        }
+        for (bytes, text) in [(0, "0.0"), (49_999, "0.0"), (50_000, "0.1"), (4_123_456, "4.1")] {
+            assert_eq!(megabytes(bytes), text);
+        }
+    }
+
+    #[test]
+    fn loading_is_told_in_bytes() {
+        let table = [
+            (LoadStage::Download, 0, 0, "Fetching Python…"),
+            (LoadStage::Download, 1_200_000, 0, "Fetching Python: 1.2 MB so far"),
+            (LoadStage::Download, 1_200_000, 4_100_000, "Fetching Python: 1.2 of 4.1 MB"),
+            (LoadStage::Download, 5_000_000, 4_100_000, "Fetching Python: 4.1 of 4.1 MB"),
+            (LoadStage::Compile, 0, 0, "Preparing Python…"),
+            (LoadStage::Start, 0, 0, "Starting Python…"),
+        ];
+        for (stage, loaded, total, text) in table {
+            assert_eq!(super::loading(&Loading { stage, loaded, total }), text);
+        }
+    }
+
+    #[test]
+    fn the_running_case_is_never_past_the_last() {
+        assert_eq!(running(0, 15), "Running case 1 of 15…");
+        assert_eq!(running(15, 15), "Running case 15 of 15…");
+    }
+
+    #[test]
+    fn a_pass_says_what_it_is_worth() {
+        let samples = report(Verdict::Passed, 3, 3);
+        assert_eq!(headline(&samples, Scope::Samples), "All 3 samples pass");
+        assert_eq!(headline(&samples, Scope::Everything), "Solved");
+        assert_eq!(counts(&report(Verdict::WrongAnswer, 9, 15)), "9 of 15 tests passed");
+    }
+
+    #[test]
+    fn cases_not_reached_are_counted() {
+        assert_eq!(not_reached(&report(Verdict::TimedOut, 0, 0)), None);
+        assert_eq!(
+            not_reached(&report(Verdict::TimedOut, 0, 2)).as_deref(),
+            Some("2 more tests were not reached.")
+        );
+        let rejection = Rejection::EntryMissing {
+            entry: Entry { name: "f".into(), kind: EntryKind::Function },
+            defined: Vec::new(),
+        };
+        assert_eq!(not_reached(&rejected(rejection)), None);
+    }
+
+    #[test]
+    fn a_syntax_error_tells_line_and_message() {
+        let exception = Exception {
+            kind: "SyntaxError".into(),
+            builtin_bases: Vec::new(),
+            message: "expected ':'".into(),
+            frames: vec![Frame { line: 4, function: "<module>".into(), repeated: 1 }],
+        };
+        let report = rejected(Rejection::DoesNotCompile(exception));
+        let text = explanation(&report, Scope::Everything, &Limits::default());
+        assert!(text.starts_with("Python cannot read line 4: expected ':'."), "{text}");
+        assert_eq!(counts(&report), "None of 15 tests was run");
+    }
+
+    #[test]
+    fn a_missing_entry_suggests_the_nearest_name() {
+        let table: [(&[&str], &str); 3] = [
+            (&["helper", "find_pair"], "Did you mean find_pair to be it?"),
+            (&["helper"], "Check the spelling"),
+            (&[], "Check the spelling"),
+        ];
+        for (defined, expected) in table {
+            let defined: Vec<String> = defined.iter().map(|name| (*name).to_owned()).collect();
+            let text = missing("find_pairs", EntryKind::Function, &defined);
+            assert!(text.contains("function named find_pairs"), "{text}");
+            assert!(text.contains(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn limits_are_told_in_the_numbers_that_held() {
+        let limits = Limits { steps: 2_500_000, wall_seconds: 1, memory_mib: 64, output_bytes: 1 };
+        let table = [
+            (Verdict::TooManySteps, "2,500,000 steps"),
+            (Verdict::TimedOut, "busy for a second"),
+            (Verdict::OutOfMemory, "64 MiB"),
+        ];
+        for (verdict, part) in table {
+            let text = explanation(&report(verdict, 0, 1), Scope::Everything, &limits);
+            assert!(text.contains(part), "{text}");
+        }
+    }
+
+    #[test]
+    fn recursion_is_told_once() {
+        assert_eq!(in_function("<module>", 1), "outside any function");
+        assert_eq!(in_function("fib", 1000), "in fib, 1,000 times");
+    }
+}

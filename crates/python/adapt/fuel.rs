@@ -1,0 +1,119 @@
+//! The step budget of a run, spent by the evaluation loop.
+//!
+//! This file becomes part of the virtual machine's crate at build time (see `edits.toml`). The
+//! budget lives outside everything that Python code can reach. Once it is spent, every further
+//! instruction raises anew, so no handler, `finally`, finalizer or callback gets anywhere.
+
+use crate::{PyResult, VirtualMachine};
+use core::cell::Cell;
+
+/// What ended a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The steps are spent.
+    Steps,
+    /// Whoever meters memory asked for an end.
+    Memory,
+}
+
+thread_local! {
+    static RECURSION_LIMIT: Cell<usize> = const { Cell::new(1000) };
+    static NATIVE_RECURSION_LIMIT: Cell<usize> = const { Cell::new(1000) };
+    static ENTROPY: Cell<u64> = const { Cell::new(0) };
+    static LEFT: Cell<u64> = const { Cell::new(u64::MAX) };
+    static BUDGET: Cell<u64> = const { Cell::new(u64::MAX) };
+    static STOP: Cell<Option<Stop>> = const { Cell::new(None) };
+    static CLOCK_NANOS: Cell<u64> = const { Cell::new(0) };
+}
+
+/// Starts a run with this many steps.
+pub fn arm(steps: u64) {
+    STOP.set(None);
+    BUDGET.set(steps);
+    LEFT.set(steps);
+}
+
+/// Ends the run: returns the steps spent and what stopped it, if anything did.
+pub fn disarm() -> (u64, Option<Stop>) {
+    let stop = STOP.replace(None);
+    let spent = BUDGET.get() - LEFT.get();
+    BUDGET.set(u64::MAX);
+    LEFT.set(u64::MAX);
+    (spent, stop)
+}
+
+/// Makes every further instruction of the run raise.
+pub fn stop(why: Stop) {
+    if STOP.get().is_none() {
+        STOP.set(Some(why));
+        // What is left is taken off the budget too, so that the steps spent stay right.
+        BUDGET.set(BUDGET.get() - LEFT.get());
+        LEFT.set(0);
+    }
+}
+
+/// What has stopped the run so far.
+pub fn stopped() -> Option<Stop> {
+    STOP.get()
+}
+
+/// Takes one step; true when there is none left to take.
+#[inline(always)]
+pub(crate) fn spend() -> bool {
+    let left = LEFT.get();
+    if left == 0 {
+        return true;
+    }
+    LEFT.set(left - 1);
+    false
+}
+
+/// Raises if the run is to end.
+pub(crate) fn check(vm: &VirtualMachine) -> PyResult<()> {
+    if LEFT.get() > 0 {
+        return Ok(());
+    }
+    stop(Stop::Steps);
+    Err(vm.new_exception_empty(vm.ctx.exceptions.base_exception_type.to_owned()))
+}
+
+/// The virtual clock, in nanoseconds since 1970. It moves only by `set_clock`.
+pub fn clock() -> core::time::Duration {
+    core::time::Duration::from_nanos(CLOCK_NANOS.get())
+}
+
+/// Sets the virtual clock.
+pub fn set_clock(nanos: u64) {
+    CLOCK_NANOS.set(nanos);
+}
+
+/// Sets the seed of everything that Python would draw from the system's entropy.
+pub fn set_entropy(seed: u64) {
+    ENTROPY.set(seed);
+}
+
+/// The next 64 bits in place of the system's entropy (SplitMix64, Steele, Lea and Flood 2014).
+pub fn entropy() -> u64 {
+    let state = ENTROPY.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
+    ENTROPY.set(state);
+    let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
+
+/// Sets how many Python frames, and how many calls from native code into native code, may be
+/// active at once. The second take far more of the engine's stack than the first.
+pub fn set_recursion_limits(python: usize, native: usize) {
+    RECURSION_LIMIT.set(python);
+    NATIVE_RECURSION_LIMIT.set(native);
+}
+
+/// Python frames that may be active at once, whatever Python code asks for.
+pub(crate) fn recursion_limit() -> usize {
+    RECURSION_LIMIT.get()
+}
+
+/// Calls from native code into native code that may be active at once.
+pub(crate) fn native_recursion_limit() -> usize {
+    NATIVE_RECURSION_LIMIT.get()
+}

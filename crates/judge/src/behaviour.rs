@@ -81,7 +81,7 @@ fn results_text(outcome: &Outcome) -> String {
         .map(|call| match call {
             CallOutcome::Raised(exception) => raised_text(exception),
             CallOutcome::Returned { value, arguments } => {
-                let result = canonical::text(value, Precision::Rounded);
+                let result = rounded(value);
                 match arguments {
                     None => format!(" returned {result}"),
                     Some(arguments) => {
@@ -100,4 +100,143 @@ fn rounded(value: &Value) -> String {
 
 fn raised_text(exception: &Exception) -> String {
     format!(" raised {:?}", exception.kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::{
+        call_case, drill, exception, int, list, outcome, raised, returned, sequence_case,
+    };
+    use crate::wire::{Death, Limit, Rejection};
+    use question::Misconception;
+
+    fn of(cases: &[Case], endings: Vec<Ending>) -> String {
+        behaviour(&cases.iter().collect::<Vec<_>>(), &Collected::from_endings(endings))
+    }
+
+    fn ended(calls: Vec<CallOutcome>) -> Ending {
+        Ending::Ended(outcome(calls))
+    }
+
+    #[test]
+    fn what_is_no_part_of_a_behaviour() {
+        let cases = [call_case("a", vec![], int(1))];
+        let float = |number| vec![ended(vec![returned(Value::Float(number))])];
+        let object = |text: &str| {
+            let value = Value::Opaque { type_name: "object".into(), text: text.into() };
+            vec![ended(vec![returned(value)])]
+        };
+        let noisy = |steps, stdout: &str| {
+            let outcome =
+                Outcome { steps, stdout: stdout.into(), ..outcome(vec![returned(int(2))]) };
+            vec![Ending::Ended(outcome)]
+        };
+        let set = |numbers: &[i64]| {
+            let value = Value::Set(numbers.iter().copied().map(int).collect());
+            vec![ended(vec![returned(value)])]
+        };
+        for (one, other) in [
+            (noisy(1, ""), noisy(2, "debugging")),
+            (
+                vec![ended(vec![raised("KeyError", "a")])],
+                vec![ended(vec![raised("KeyError", "b")])],
+            ),
+            (float(0.1 + 0.2), float(0.3)),
+            (object("<object at 0x1>"), object("<object at 0x2>")),
+            (set(&[1, 2]), set(&[2, 1])),
+        ] {
+            assert_eq!(of(&cases, one.clone()), of(&cases, other.clone()), "{one:?} {other:?}");
+        }
+        let sequence = [sequence_case("s", &[("get", vec![], "1"), ("get", vec![], "1")])];
+        let spent = |calls| Outcome { limit: Some(Limit::Steps), ..outcome(calls) };
+        assert_eq!(
+            of(&sequence, vec![Ending::Ended(spent(vec![]))]),
+            of(&sequence, vec![Ending::Ended(spent(vec![returned(int(1))]))])
+        );
+        let two = [call_case("a", vec![], int(1)), call_case("b", vec![], int(1))];
+        let swapped = [two[1].clone(), two[0].clone()];
+        let (one, other) = (ended(vec![returned(int(1))]), ended(vec![returned(int(2))]));
+        assert_eq!(of(&two, vec![one.clone(), other.clone()]), of(&swapped, vec![other, one]));
+    }
+
+    #[test]
+    fn what_is_part_of_a_behaviour() {
+        let cases = [sequence_case("s", &[("get", vec![], "1"), ("get", vec![], "1")])];
+        let leaving =
+            |argument| CallOutcome::Returned { value: int(1), arguments: Some(vec![argument]) };
+        let failed = |load: bool| {
+            let exception = Some(exception("KeyError", ""));
+            Ending::Ended(match load {
+                true => Outcome { load: exception, ..Outcome::default() },
+                false => Outcome { create: exception, ..Outcome::default() },
+            })
+        };
+        let limited = |limit| Ending::Ended(Outcome { limit: Some(limit), ..Outcome::default() });
+        let mut digests = vec![
+            of(&cases, vec![]),
+            of(&cases, vec![ended(vec![])]),
+            of(&cases, vec![ended(vec![returned(int(1)), returned(int(1))])]),
+            of(&cases, vec![ended(vec![returned(int(1)), returned(int(2))])]),
+            of(&cases, vec![ended(vec![returned(int(2)), returned(int(1))])]),
+            of(&cases, vec![ended(vec![returned(int(1)), raised("KeyError", "")])]),
+            of(&cases, vec![ended(vec![returned(int(1)), raised("IndexError", "")])]),
+            of(&cases, vec![ended(vec![leaving(list(&[])), leaving(list(&[]))])]),
+            of(&cases, vec![ended(vec![leaving(list(&[])), leaving(list(&[1]))])]),
+            of(&cases, vec![failed(true)]),
+            of(&cases, vec![failed(false)]),
+            of(&cases, vec![limited(Limit::Steps)]),
+            of(&cases, vec![limited(Limit::Memory)]),
+            of(&cases, vec![Ending::TimedOut]),
+            of(&cases, vec![Ending::Died(Death::TooDeep)]),
+            behaviour(
+                &[],
+                &Collected::from_rejection(Rejection::DoesNotCompile(exception("SyntaxError", ""))),
+            ),
+        ];
+        assert!(digests.iter().all(|digest| digest.len() == 64));
+        let count = digests.len();
+        digests.sort();
+        digests.dedup();
+        assert_eq!(digests.len(), count);
+    }
+
+    #[test]
+    fn the_form_is_fixed() {
+        // Digests are kept in content files: changing the form means updating all of these.
+        let cases = [call_case("a", vec![], int(1))];
+        assert_eq!(
+            of(&cases, vec![ended(vec![returned(Value::Float(0.5))])]),
+            Sha256::digest(b"\"a\" wrong_answer returned f5.000000000e-1")
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect::<String>()
+        );
+    }
+
+    #[test]
+    fn only_a_complete_run_is_recognized() {
+        let mut drill = drill(vec![call_case("a", vec![], int(1)), call_case("b", vec![], int(1))]);
+        let cases: Vec<Case> = drill.cases.clone();
+        let cases: Vec<&Case> = cases.iter().collect();
+        let wrong = || ended(vec![returned(int(9))]);
+        let rejected =
+            Collected::from_rejection(Rejection::DoesNotCompile(exception("SyntaxError", "")));
+        let partial = Collected::from_endings([wrong()]);
+        let complete = Collected::from_endings([wrong(), wrong()]);
+        for (cases, collected, recognized) in [
+            (&cases[..], &complete, true),
+            (&cases[..1], &partial, false),
+            (&cases[..], &partial, false),
+            (&cases[..], &rejected, false),
+        ] {
+            drill.misconceptions = vec![Misconception {
+                name: "wrong".into(),
+                verdict: "wrong_answer".into(),
+                behaviour: behaviour(cases, collected),
+                sentence: "You are wrong.".into(),
+            }];
+            assert_eq!(misconception(&drill, cases, collected).is_some(), recognized);
+        }
+    }
 }

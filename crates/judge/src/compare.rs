@@ -318,12 +318,7 @@ mod tests {
                 UNORDERED,
                 true,
             ),
-            (
-                list(&[list(&[int(1), int(2)])]),
-                list(&[list(&[int(2), int(1)])]),
-                UNORDERED,
-                false,
-            ),
+            (list(&[list(&[int(1), int(2)])]), list(&[list(&[int(2), int(1)])]), UNORDERED, false),
             (int(1), int(1), UNORDERED, true),
         ]);
     }

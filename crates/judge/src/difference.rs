@@ -110,10 +110,7 @@ fn sequence_difference(
         "chain" => format!("{path}node({index})"),
         _ => format!("{path}[{index}]"),
     };
-    let first = expected
-        .iter()
-        .zip(got)
-        .position(|(expected, got)| !compare(expected, got, mode));
+    let first = expected.iter().zip(got).position(|(expected, got)| !compare(expected, got, mode));
     if expected.len() == got.len() {
         let Some(index) = first else { return String::new() };
         if mode == Compare::Exact && expected.len() > 1 && same_items(expected, got) {
@@ -197,8 +194,7 @@ fn one_sided(missing_from: &str, missing: &[&Value], unexpected: &[&Value]) -> S
 }
 
 fn named(items: &[&Value]) -> String {
-    let mut text =
-        items.iter().take(NAMED).map(|item| quote(item)).collect::<Vec<_>>().join(", ");
+    let mut text = items.iter().take(NAMED).map(|item| quote(item)).collect::<Vec<_>>().join(", ");
     if items.len() > NAMED {
         text.push_str(&format!(" and {} more", with_thousands(items.len() - NAMED)));
     }
@@ -229,10 +225,8 @@ fn dict_difference(
             _ => one_sided(&format!("keys missing from the dict{place}"), &missing, &unexpected),
         };
     }
-    let values: std::collections::BTreeMap<String, &Value> = got
-        .iter()
-        .map(|(key, value)| (canonical::text(key, Precision::Full), value))
-        .collect();
+    let values: std::collections::BTreeMap<String, &Value> =
+        got.iter().map(|(key, value)| (canonical::text(key, Precision::Full), value)).collect();
     for (key, expected) in expected {
         if let Some(got) = values.get(&canonical::text(key, Precision::Full))
             && !compare(expected, got, mode)
@@ -250,7 +244,11 @@ fn loop_difference(expected: Option<usize>, got: Option<usize>, path: &str) -> S
     };
     sentence(
         path,
-        &format!("the values are right, but the last node {}; expected: {}", end(got), end(expected)),
+        &format!(
+            "the values are right, but the last node {}; expected: {}",
+            end(got),
+            end(expected)
+        ),
     )
 }
 
@@ -296,10 +294,9 @@ fn bytes_difference(expected: &[u8], got: &[u8], path: &str) -> String {
             &Value::Bytes(got.to_vec()),
             path,
         ),
-        Some(index) => sentence(
-            path,
-            &format!("byte {index} is {}, expected {}", got[index], expected[index]),
-        ),
+        Some(index) => {
+            sentence(path, &format!("byte {index} is {}, expected {}", got[index], expected[index]))
+        }
         None => sentence(
             path,
             &format!("{} bytes are there, {} were expected", got.len(), expected.len()),
@@ -378,7 +375,10 @@ fn as_float(value: &Value) -> Option<f64> {
 
 /// Two values of different types, or two that have no inside.
 fn leaf_difference(expected: &Value, got: &Value, path: &str) -> String {
-    if let (Value::Node(_), Value::Chain { .. }) = (expected, got) {
+    // A node that the candidate made comes back as an object like any other.
+    if let (Value::Node(_), Value::Opaque { type_name, .. }) = (expected, got)
+        && type_name == "Node"
+    {
         return sentence(path, "got a node that is none of those handed in");
     }
     let (expected_type, got_type) = (type_phrase(expected), type_phrase(got));
@@ -494,11 +494,7 @@ mod tests {
                     opaque("generator"),
                     "Got an object of type generator; expected [1], a list.",
                 ),
-                (
-                    Value::Node(0),
-                    chain(&[1], None),
-                    "Got a node that is none of those handed in.",
-                ),
+                (Value::Node(0), opaque("Node"), "Got a node that is none of those handed in."),
                 (
                     Value::List(vec![list(&[1, 2])]),
                     Value::List(vec![Value::List(vec![int(1), text("2")])]),
@@ -537,11 +533,7 @@ mod tests {
                     list(&[1, 3]),
                     "The list has 2 items, not 3: the first difference is at [1].",
                 ),
-                (
-                    dict(list(&[1, 2])),
-                    dict(list(&[1, 3])),
-                    "At ['key'][1], got 3; expected 2.",
-                ),
+                (dict(list(&[1, 2])), dict(list(&[1, 3])), "At ['key'][1], got 3; expected 2."),
                 (
                     dict(list(&[1])),
                     dict(list(&[])),
@@ -561,19 +553,14 @@ mod tests {
     #[test]
     fn unordered_things() {
         let set = |numbers: &[i64]| Value::Set(numbers.iter().copied().map(int).collect());
-        let dict = |keys: &[&str]| {
-            Value::Dict(keys.iter().map(|key| (text(key), int(1))).collect())
-        };
+        let dict =
+            |keys: &[&str]| Value::Dict(keys.iter().map(|key| (text(key), int(1))).collect());
         check(
             Compare::Exact,
             vec![
                 (set(&[1, 2]), set(&[2, 3]), "Missing from the set: 1; not expected: 3."),
                 (set(&[1]), set(&[1, 3]), "Not expected: 3."),
-                (
-                    set(&[1, 2, 3, 4, 5]),
-                    set(&[]),
-                    "Missing from the set: 1, 2, 3 and 2 more.",
-                ),
+                (set(&[1, 2, 3, 4, 5]), set(&[]), "Missing from the set: 1, 2, 3 and 2 more."),
                 (
                     Value::List(vec![set(&[1])]),
                     Value::List(vec![set(&[])]),
@@ -589,11 +576,7 @@ mod tests {
         check(
             Compare::Unordered,
             vec![
-                (
-                    list(&[1, 1, 2]),
-                    list(&[2, 1, 3]),
-                    "Missing from the list: 1; not expected: 3.",
-                ),
+                (list(&[1, 1, 2]), list(&[2, 1, 3]), "Missing from the list: 1; not expected: 3."),
                 (list(&[1]), Value::None, "Got None; expected [1], a list."),
             ],
         );
@@ -609,9 +592,7 @@ mod tests {
     #[test]
     fn texts_and_bytes() {
         let long = "a".repeat(30);
-        let bytes = |tail: &[u8]| {
-            Value::Bytes([vec![0; 30].as_slice(), tail].concat())
-        };
+        let bytes = |tail: &[u8]| Value::Bytes([vec![0; 30].as_slice(), tail].concat());
         check(
             Compare::Exact,
             vec![
@@ -628,11 +609,7 @@ mod tests {
                     text(&long),
                     "The text ends after 30 of 32 characters: 'bc' is missing.",
                 ),
-                (
-                    text(&long),
-                    text(&format!("{long}bc")),
-                    "The text should end before 'bc'.",
-                ),
+                (text(&long), text(&format!("{long}bc")), "The text should end before 'bc'."),
                 (
                     Value::List(vec![text("abc")]),
                     Value::List(vec![text("abd")]),
@@ -656,11 +633,7 @@ mod tests {
         check(
             Compare::Exact,
             vec![
-                (
-                    long(&ones),
-                    long(&format!("{ones}1")),
-                    "The number has 31 digits, not 30.",
-                ),
+                (long(&ones), long(&format!("{ones}1")), "The number has 31 digits, not 30."),
                 (
                     long(&ones),
                     long(&format!("{}2", &ones[1..])),
@@ -677,7 +650,11 @@ mod tests {
         check(
             Compare::Approx(0.01),
             vec![
-                (int(2), Value::Float(2.5), "2.5 is 0.5 away from 2, more than the tolerance of 0.01."),
+                (
+                    int(2),
+                    Value::Float(2.5),
+                    "2.5 is 0.5 away from 2, more than the tolerance of 0.01.",
+                ),
                 (Value::Float(f64::INFINITY), Value::Float(1.0), ""),
             ],
         );
@@ -687,10 +664,7 @@ mod tests {
     fn long_texts_are_folded() {
         let text = format!("{}{}", "a".repeat(1_000), "b".repeat(1_000));
         let folded = fold(&text, 100);
-        assert_eq!(
-            folded,
-            format!("{} … 1,926 characters … {}", "a".repeat(50), "b".repeat(24))
-        );
+        assert_eq!(folded, format!("{} … 1,926 characters … {}", "a".repeat(50), "b".repeat(24)));
         assert!(folded.chars().count() <= 100);
         assert_eq!(fold(&text, 2_000), text);
         assert_eq!(fold(&"é".repeat(10), 10), "é".repeat(10));

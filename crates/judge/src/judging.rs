@@ -39,6 +39,16 @@ pub struct Collected {
 }
 
 impl Collected {
+    /// The endings of the first cases, in order.
+    pub fn from_endings(endings: impl IntoIterator<Item = Ending>) -> Self {
+        Self { endings: endings.into_iter().enumerate().collect(), ..Self::default() }
+    }
+
+    /// A run that was refused before any case.
+    pub fn from_rejection(rejection: Rejection) -> Self {
+        Self { rejection: Some(rejection), ..Self::default() }
+    }
+
     /// Notes a message from the worker.
     pub fn receive(&mut self, message: FromWorker) {
         match message {
@@ -166,9 +176,10 @@ fn steps(case: &Case) -> Vec<Step<'_>> {
         Action::Call { call, expected, after } => {
             vec![Step { call, expected, after: after.as_deref(), mode }]
         }
-        Action::Sequence { calls, .. } => {
-            calls.iter().map(|(call, expected)| Step { call, expected, after: None, mode }).collect()
-        }
+        Action::Sequence { calls, .. } => calls
+            .iter()
+            .map(|(call, expected)| Step { call, expected, after: None, mode })
+            .collect(),
     }
 }
 
@@ -409,20 +420,481 @@ fn call_text(case: &Case, calls: usize) -> String {
     let shown = &steps[..calls.min(steps.len())];
     let constructor = match &case.action {
         Action::Call { .. } => None,
-        Action::Sequence { create, .. } => Some(invocation_text(create)),
+        Action::Sequence { create, .. } => Some(create),
     };
     let room = LINES - usize::from(constructor.is_some());
-    let mut lines: Vec<String> = constructor.into_iter().collect();
+    let text = |call: &Invocation| fold(&call.to_string(), SHOWN);
+    let mut lines: Vec<String> = constructor.into_iter().map(text).collect();
     let folded = if shown.len() > room { shown.len() - (room - 1) } else { 0 };
     if folded > 0 {
         lines.push(format!("… {folded} calls"));
     }
-    lines.extend(shown[folded..].iter().map(|step| invocation_text(step.call)));
+    lines.extend(shown[folded..].iter().map(|step| text(step.call)));
     lines.join("\n")
 }
 
-fn invocation_text(call: &Invocation) -> String {
-    let mut arguments: Vec<String> = call.args.iter().map(Value::to_string).collect();
-    arguments.extend(call.kwargs.iter().map(|(name, value)| format!("{name}={value}")));
-    fold(&format!("{}({})", call.name, arguments.join(", ")), SHOWN)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::behaviour::behaviour;
+    use crate::samples::{
+        call_case, chain, drill, exception, hidden, int, list, outcome, raised as raised_call,
+        returned, sequence_case,
+    };
+    use question::{Entry, EntryKind, Misconception, Visibility};
+
+    fn case_report(case: &Case, calls: Vec<CallOutcome>) -> CaseReport {
+        report_case(case, &Ending::Ended(outcome(calls)))
+    }
+
+    fn ended(index: usize, calls: Vec<CallOutcome>) -> FromWorker {
+        FromWorker::Ended { run: 1, index, outcome: outcome(calls) }
+    }
+
+    fn started(index: usize) -> FromWorker {
+        FromWorker::Started { run: 1, index }
+    }
+
+    fn collect(messages: Vec<FromWorker>) -> Collected {
+        let mut collected = Collected::default();
+        for message in messages {
+            collected.receive(message);
+        }
+        collected
+    }
+
+    fn left(value: Value, arguments: Vec<Value>) -> CallOutcome {
+        CallOutcome::Returned { value, arguments: Some(arguments) }
+    }
+
+    fn with_after(case: Case, values: Vec<Value>) -> Case {
+        let Action::Call { call, expected, .. } = case.action else { return case };
+        Case { action: Action::Call { call, expected, after: Some(values) }, ..case }
+    }
+
+    fn expecting(case: Case, kind: &str) -> Case {
+        let Action::Call { call, after, .. } = case.action else { return case };
+        let expected = Expected::Raises(kind.to_owned());
+        Case { action: Action::Call { call, expected, after }, ..case }
+    }
+
+    #[test]
+    fn every_verdict_is_reached() {
+        let drill = drill(vec![
+            call_case("one", vec![int(1)], int(1)),
+            hidden(call_case("two", vec![int(2)], int(2))),
+        ]);
+        let cases: Vec<&Case> = drill.cases.iter().collect();
+        let first_passes = || vec![started(0), ended(0, vec![returned(int(1))]), started(1)];
+        let then = |message: FromWorker| {
+            let mut messages = first_passes();
+            messages.push(message);
+            messages.push(FromWorker::Finished { run: 1 });
+            collect(messages)
+        };
+        let limited = |limit| FromWorker::Ended {
+            run: 1,
+            index: 1,
+            outcome: Outcome { limit: Some(limit), ..Outcome::default() },
+        };
+        let died = |cause| FromWorker::Died { run: 1, cause };
+        let mut timed_out = collect(first_passes());
+        timed_out.time_out();
+        let missing = Rejection::EntryMissing {
+            entry: Entry { name: "solve".into(), kind: EntryKind::Function },
+            defined: vec!["slove".into()],
+        };
+        let rows = [
+            (then(ended(1, vec![returned(int(2))])), Verdict::Passed, 2),
+            (then(ended(1, vec![returned(int(3))])), Verdict::WrongAnswer, 1),
+            (then(ended(1, vec![raised_call("KeyError", "'x'")])), Verdict::Raised, 1),
+            (then(limited(Limit::Steps)), Verdict::TooManySteps, 1),
+            (timed_out, Verdict::TimedOut, 1),
+            (then(limited(Limit::Memory)), Verdict::OutOfMemory, 1),
+            (then(died(Death::OutOfMemory)), Verdict::OutOfMemory, 1),
+            (then(ended(1, vec![raised_call("MemoryError", "")])), Verdict::OutOfMemory, 1),
+            (then(died(Death::TooDeep)), Verdict::TooDeep, 1),
+            (then(ended(1, vec![raised_call("RecursionError", "")])), Verdict::TooDeep, 1),
+            (then(died(Death::Crashed)), Verdict::Crashed, 1),
+            (then(ended(1, vec![])), Verdict::Crashed, 1),
+            (
+                collect(vec![FromWorker::Rejected {
+                    run: 1,
+                    rejection: Rejection::DoesNotCompile(exception("SyntaxError", "no")),
+                }]),
+                Verdict::DoesNotCompile,
+                0,
+            ),
+            (Collected::from_rejection(missing), Verdict::EntryMissing, 0),
+        ];
+        let mut reached = Vec::new();
+        for (collected, verdict, passed) in rows {
+            let report = judge(&drill, &cases, &collected);
+            assert_eq!((report.verdict, report.passed, report.total), (verdict, passed, 2));
+            assert_eq!(report.rejection, collected.rejection);
+            if collected.rejection.is_some() {
+                assert_eq!(report.cases, []);
+            } else {
+                let verdicts: Vec<Verdict> = report.cases.iter().map(|case| case.verdict).collect();
+                assert_eq!(verdicts, [Verdict::Passed, verdict]);
+                assert_eq!(report.cases[1].visibility, Visibility::Hidden);
+            }
+            reached.push(verdict);
+        }
+        for verdict in Verdict::ALL {
+            assert!(reached.contains(&verdict), "{verdict:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_failure_names_the_submission() {
+        let drill = drill(["a", "b", "c"].map(|id| call_case(id, vec![], int(1))).to_vec());
+        let cases: Vec<&Case> = drill.cases.iter().collect();
+        let ending = |calls| Ending::Ended(outcome(calls));
+        let report = judge(
+            &drill,
+            &cases,
+            &Collected::from_endings([
+                ending(vec![returned(int(1))]),
+                ending(vec![raised_call("KeyError", "")]),
+                ending(vec![returned(int(2))]),
+            ]),
+        );
+        assert_eq!((report.verdict, report.passed, report.total), (Verdict::Raised, 1, 3));
+    }
+
+    #[test]
+    fn cases_not_reached_are_counted_but_not_listed() {
+        let drill = drill(["a", "b", "c"].map(|id| call_case(id, vec![], int(1))).to_vec());
+        let cases: Vec<&Case> = drill.cases.iter().collect();
+        let passing = || Ending::Ended(outcome(vec![returned(int(1))]));
+        let died = Ending::Died(Death::OutOfMemory);
+        let report = judge(&drill, &cases, &Collected::from_endings([passing(), died]));
+        assert_eq!((report.verdict, report.passed, report.total), (Verdict::OutOfMemory, 1, 3));
+        assert_eq!(report.cases.len(), 2);
+        // Nothing failed, yet not everything was run: that is no pass.
+        let report = judge(&drill, &cases, &Collected::from_endings([passing()]));
+        assert_eq!((report.verdict, report.passed, report.total), (Verdict::Crashed, 1, 3));
+    }
+
+    #[test]
+    fn only_the_running_case_is_blamed() {
+        let mut collected =
+            collect(vec![started(0), ended(0, vec![]), FromWorker::Finished { run: 1 }]);
+        collected.time_out();
+        collected.receive(FromWorker::Died { run: 1, cause: Death::Crashed });
+        assert_eq!(collected.endings.len(), 1);
+        assert_eq!(collected.endings[&0], Ending::Ended(outcome(vec![])));
+    }
+
+    #[test]
+    fn what_a_call_came_to() {
+        let key_error = raised_call("KeyError", "'x'");
+        let plain = || call_case("c", vec![int(1), list(&[2])], int(7));
+        let index_error = || expecting(plain(), "IndexError");
+        let rows = [
+            (plain(), returned(int(7)), Verdict::Passed, "7", "7"),
+            (plain(), returned(int(8)), Verdict::WrongAnswer, "8", "7"),
+            (plain(), key_error.clone(), Verdict::Raised, "raises KeyError: 'x'", "7"),
+            (plain(), raised_call("ValueError", ""), Verdict::Raised, "raises ValueError", "7"),
+            (
+                index_error(),
+                raised_call("IndexError", "pop"),
+                Verdict::Passed,
+                "raises IndexError: pop",
+                "raises IndexError",
+            ),
+            (
+                expecting(plain(), "LookupError"),
+                key_error.clone(),
+                Verdict::Passed,
+                "raises KeyError: 'x'",
+                "raises LookupError",
+            ),
+            (
+                expecting(plain(), "RecursionError"),
+                raised_call("RecursionError", ""),
+                Verdict::Passed,
+                "raises RecursionError",
+                "raises RecursionError",
+            ),
+            (
+                index_error(),
+                key_error,
+                Verdict::Raised,
+                "raises KeyError: 'x'",
+                "raises IndexError",
+            ),
+            (
+                index_error(),
+                returned(Value::None),
+                Verdict::WrongAnswer,
+                "None",
+                "raises IndexError",
+            ),
+        ];
+        for (case, call, verdict, got, expected) in rows {
+            let exception = match (&call, verdict) {
+                (CallOutcome::Raised(exception), Verdict::Raised) => Some(exception.clone()),
+                _ => None,
+            };
+            let report = case_report(&case, vec![call]);
+            assert_eq!(report.verdict, verdict);
+            assert_eq!((report.got.as_str(), report.expected.as_str()), (got, expected));
+            assert_eq!(report.call, "solve(1, [2])");
+            assert_eq!(report.exception, exception);
+            assert_eq!(report.steps, 5);
+        }
+    }
+
+    #[test]
+    fn an_exception_of_the_candidates_own_is_known_by_its_bases() {
+        let mut own = exception("LookupError", "gone");
+        own.kind = "Missing".into();
+        let case = expecting(call_case("c", vec![], int(7)), "LookupError");
+        let report = case_report(&case, vec![CallOutcome::Raised(own.clone())]);
+        assert_eq!(
+            (report.verdict, report.got.as_str()),
+            (Verdict::Passed, "raises Missing: gone")
+        );
+        // A class that only calls itself so is none.
+        own.kind = "LookupError".into();
+        own.builtin_bases = vec!["Exception".into()];
+        assert_eq!(case_report(&case, vec![CallOutcome::Raised(own)]).verdict, Verdict::Raised);
+    }
+
+    #[test]
+    fn the_source_or_the_constructor_may_raise() {
+        let function = call_case("f", vec![int(1)], int(2));
+        let expecting_it = expecting(function.clone(), "KeyError");
+        let sequence = sequence_case("s", &[("get", vec![int(1)], "1")]);
+        let load = |kind| Outcome { load: Some(exception(kind, "'x'")), ..Outcome::default() };
+        let create = |kind| Outcome { create: Some(exception(kind, "'x'")), ..Outcome::default() };
+        for (case, outcome, verdict, call, expected) in [
+            (&function, load("KeyError"), Verdict::Raised, "solve(1)", "2"),
+            (&function, load("RecursionError"), Verdict::TooDeep, "solve(1)", "2"),
+            (&expecting_it, load("KeyError"), Verdict::Raised, "solve(1)", "raises KeyError"),
+            (&sequence, load("KeyError"), Verdict::Raised, "Cache(2)", "<Cache object>"),
+            (&sequence, create("KeyError"), Verdict::Raised, "Cache(2)", "<Cache object>"),
+            (&sequence, create("RecursionError"), Verdict::TooDeep, "Cache(2)", "<Cache object>"),
+        ] {
+            let report = report_case(case, &Ending::Ended(outcome));
+            assert_eq!(report.verdict, verdict);
+            assert_eq!((report.call.as_str(), report.expected.as_str()), (call, expected));
+            assert!(report.exception.is_some());
+        }
+    }
+
+    #[test]
+    fn the_first_divergence_of_a_sequence_decides() {
+        let case = sequence_case(
+            "s",
+            &[
+                ("put", vec![int(1), int(1)], "None"),
+                ("get", vec![int(1)], "1"),
+                ("get", vec![int(2)], "KeyError"),
+                ("get", vec![int(1)], "1"),
+            ],
+        );
+        let none = || returned(Value::None);
+        let missing = || raised_call("KeyError", "2");
+        let all = "Cache(2)\nput(1, 1)\nget(1)\nget(2)\nget(1)";
+        let up_to_second = "Cache(2)\nput(1, 1)\nget(1)";
+        let up_to_third = "Cache(2)\nput(1, 1)\nget(1)\nget(2)";
+        let one = || returned(int(1));
+        for (calls, verdict, call, got, expected) in [
+            (vec![none(), one(), missing(), one()], Verdict::Passed, all, "1", "1"),
+            (
+                vec![none(), returned(int(9)), none(), none()],
+                Verdict::WrongAnswer,
+                up_to_second,
+                "9",
+                "1",
+            ),
+            (
+                vec![none(), missing(), none(), none()],
+                Verdict::Raised,
+                up_to_second,
+                "raises KeyError: 2",
+                "1",
+            ),
+            (
+                vec![none(), one(), none(), returned(int(9))],
+                Verdict::WrongAnswer,
+                up_to_third,
+                "None",
+                "raises KeyError",
+            ),
+            (vec![none(), one()], Verdict::Crashed, up_to_third, "", "raises KeyError"),
+        ] {
+            let report = case_report(&case, calls);
+            assert_eq!(report.verdict, verdict);
+            assert_eq!(report.call, call);
+            assert_eq!((report.got.as_str(), report.expected.as_str()), (got, expected));
+        }
+    }
+
+    #[test]
+    fn a_limit_is_met_in_the_call_that_has_no_outcome() {
+        let case = sequence_case("s", &[("get", vec![], "1"), ("get", vec![], "2")]);
+        let limited = |calls| Outcome { limit: Some(Limit::Steps), ..outcome(calls) };
+        for (calls, verdict, call, expected) in [
+            (vec![], Verdict::TooManySteps, "Cache(2)\nget()", "1"),
+            (vec![returned(int(1))], Verdict::TooManySteps, "Cache(2)\nget()\nget()", "2"),
+            (
+                vec![returned(int(1)), returned(int(2))],
+                Verdict::TooManySteps,
+                "Cache(2)\nget()\nget()",
+                "2",
+            ),
+            // The wrong answer came first.
+            (vec![returned(int(5))], Verdict::WrongAnswer, "Cache(2)\nget()", "1"),
+        ] {
+            let report = report_case(&case, &Ending::Ended(limited(calls)));
+            assert_eq!(report.verdict, verdict);
+            assert_eq!((report.call.as_str(), report.expected.as_str()), (call, expected));
+        }
+        let report = report_case(&case, &Ending::TimedOut);
+        assert_eq!(
+            (report.call.as_str(), report.expected.as_str()),
+            ("Cache(2)\nget()\nget()", "")
+        );
+        assert_eq!((report.got.as_str(), report.steps), ("", 0));
+        let report = report_case(&call_case("c", vec![], int(1)), &Ending::TimedOut);
+        assert_eq!((report.call.as_str(), report.expected.as_str()), ("solve()", "1"));
+    }
+
+    #[test]
+    fn long_sequences_are_folded() {
+        let calls: Vec<(&str, Vec<Value>, &str)> =
+            (0..50).map(|number| ("get", vec![int(number)], "1")).collect();
+        let text = |count: usize| {
+            let case = sequence_case("s", &calls[..count]);
+            case_report(&case, (0..count).map(|_| returned(int(1))).collect()).call
+        };
+        assert_eq!(text(11).lines().count(), 12);
+        assert_eq!(text(11).lines().nth(1), Some("get(0)"));
+        let folded = text(50);
+        let lines: Vec<&str> = folded.lines().collect();
+        assert_eq!(lines.len(), 12);
+        assert_eq!(lines[..3], ["Cache(2)", "… 40 calls", "get(40)"]);
+        assert_eq!(lines[11], "get(49)");
+    }
+
+    #[test]
+    fn long_values_are_folded() {
+        let long: Vec<i64> = (0..100_000).collect();
+        let case = call_case("c", vec![list(&long)], list(&long));
+        let report = case_report(&case, vec![returned(list(&long))]);
+        for text in [report.call, report.got, report.expected] {
+            assert!(text.chars().count() <= SHOWN);
+            assert!(text.contains(" characters … "), "{text}");
+        }
+    }
+
+    #[test]
+    fn arguments_afterwards() {
+        let in_place =
+            || with_after(call_case("c", vec![list(&[1, 2])], Value::None), vec![list(&[2, 1])]);
+        let untouched =
+            || with_after(call_case("c", vec![list(&[1, 2])], Value::None), vec![list(&[1, 2])]);
+        let linked = || call_case("c", vec![int(0), chain(&[1, 2], Some(0))], Value::None);
+        let relinked = || {
+            with_after(
+                call_case("c", vec![chain(&[1, 2], None)], Value::None),
+                vec![chain(&[2], None)],
+            )
+        };
+        for (case, arguments, verdict, difference) in [
+            (in_place(), vec![list(&[2, 1])], Verdict::Passed, ""),
+            (
+                in_place(),
+                vec![list(&[1, 2])],
+                Verdict::WrongAnswer,
+                "The first argument should be [2, 1] afterwards, but was left as it was: [1, 2].",
+            ),
+            (
+                in_place(),
+                vec![list(&[])],
+                Verdict::WrongAnswer,
+                "The first argument should be [2, 1] afterwards, but is [].",
+            ),
+            (untouched(), vec![list(&[1, 2])], Verdict::Passed, ""),
+            (
+                untouched(),
+                vec![list(&[2, 1])],
+                Verdict::WrongAnswer,
+                "The first argument should be left as it was, but is [2, 1] afterwards.",
+            ),
+            (linked(), vec![int(0), chain(&[1, 2], Some(0))], Verdict::Passed, ""),
+            (
+                linked(),
+                vec![int(0), chain(&[1, 2], None)],
+                Verdict::WrongAnswer,
+                "The second argument should be left as it was, but is chain([1, 2]) afterwards.",
+            ),
+            (relinked(), vec![chain(&[2], None)], Verdict::Passed, ""),
+            (
+                relinked(),
+                vec![chain(&[1, 2], None)],
+                Verdict::WrongAnswer,
+                "The first argument should be chain([2]) afterwards, but was left as it was: \
+                 chain([1, 2]).",
+            ),
+            (in_place(), vec![], Verdict::Crashed, ""),
+        ] {
+            let report = case_report(&case, vec![left(Value::None, arguments)]);
+            assert_eq!((report.verdict, report.difference.as_str()), (verdict, difference));
+        }
+        let report = case_report(&in_place(), vec![left(Value::None, vec![list(&[])])]);
+        assert_eq!(report.got, "None\n# first argument afterwards: []");
+        assert_eq!(report.expected, "None\n# first argument afterwards: [2, 1]");
+        // A wrong result is told before a wrong argument.
+        let report = case_report(&in_place(), vec![left(int(1), vec![list(&[])])]);
+        assert_eq!((report.got.as_str(), report.expected.as_str()), ("1", "None"));
+    }
+
+    #[test]
+    fn comparison_follows_the_case() {
+        let case = Case { compare: Compare::Unordered, ..call_case("c", vec![], list(&[1, 2])) };
+        assert_eq!(case_report(&case, vec![returned(list(&[2, 1]))]).verdict, Verdict::Passed);
+        let report = case_report(&case, vec![returned(list(&[2, 3]))]);
+        assert_eq!(report.verdict, Verdict::WrongAnswer);
+        assert_eq!(report.difference, "Missing from the list: 1; not expected: 3.");
+    }
+
+    #[test]
+    fn what_was_printed_is_passed_on() {
+        let case = call_case("c", vec![], int(1));
+        let printed = Outcome { stdout: "hi".into(), stdout_cut: true, ..outcome(vec![]) };
+        let report = report_case(&case, &Ending::Ended(printed));
+        assert_eq!((report.stdout.as_str(), report.stdout_cut), ("hi", true));
+    }
+
+    #[test]
+    fn a_known_mistake_is_explained() {
+        let mut drill =
+            drill(vec![call_case("a", vec![], int(1)), hidden(call_case("b", vec![], int(2)))]);
+        let mistake = Collected::from_endings([
+            Ending::Ended(outcome(vec![returned(int(1))])),
+            Ending::Ended(outcome(vec![returned(int(3))])),
+        ]);
+        let digest = behaviour(&drill.cases.iter().collect::<Vec<_>>(), &mistake);
+        let known = |name: &str, behaviour: &str| Misconception {
+            name: name.to_owned(),
+            verdict: "wrong_answer".to_owned(),
+            behaviour: behaviour.to_owned(),
+            sentence: format!("You wrote {name}."),
+        };
+        drill.misconceptions = vec![known("something-else", "00"), known("off-by-one", &digest)];
+        let cases: Vec<&Case> = drill.cases.iter().collect();
+        let sentence = Some("You wrote off-by-one.".to_owned());
+        assert_eq!(judge(&drill, &cases, &mistake).misconception, sentence);
+
+        let mut other = mistake.clone();
+        other.endings.insert(1, Ending::Ended(outcome(vec![returned(int(4))])));
+        assert_eq!(judge(&drill, &cases, &other).misconception, None);
+        // The same results over the samples alone say too little.
+        assert_eq!(judge(&drill, &cases[..1], &mistake).misconception, None);
+    }
 }

@@ -10,6 +10,7 @@
 //! equal report. A candidate's mistake is a [`Verdict`], never an error, and nothing here panics.
 
 #![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod behaviour;
 mod canonical;

@@ -58,10 +58,7 @@ pub fn run<'a>(
     run: u32,
 ) -> (wire::Run, Vec<&'a Case>) {
     let of = |visibility: Visibility| {
-        drill
-            .cases
-            .iter()
-            .filter(move |case| case.visibility == visibility && which.takes(case))
+        drill.cases.iter().filter(move |case| case.visibility == visibility && which.takes(case))
     };
     let cases: Vec<&Case> = of(Visibility::Sample).chain(of(Visibility::Hidden)).collect();
     let request = wire::Run {
@@ -105,10 +102,9 @@ fn takes_chain(call: &Invocation) -> bool {
 pub(crate) fn contains_chain(value: &Value) -> bool {
     match value {
         Value::Chain { .. } => true,
-        Value::List(items)
-        | Value::Tuple(items)
-        | Value::Set(items)
-        | Value::FrozenSet(items) => items.iter().any(contains_chain),
+        Value::List(items) | Value::Tuple(items) | Value::Set(items) | Value::FrozenSet(items) => {
+            items.iter().any(contains_chain)
+        }
         Value::Dict(pairs) => {
             pairs.iter().any(|(key, value)| contains_chain(key) || contains_chain(value))
         }

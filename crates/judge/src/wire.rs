@@ -11,9 +11,10 @@ use serde::{Deserialize, Serialize};
 /// Version of this protocol; raised with every change of form.
 pub const VERSION: u32 = 1;
 
-/// Levels of containers inside one another that a message can carry. The worker sends what lies
-/// deeper as [`Value::Opaque`], because reading a text of unlimited depth could exhaust the stack.
-pub const VALUE_DEPTH: usize = 32;
+/// Levels of containers inside one another that a message can carry, the same as in case files.
+/// The worker sends what lies deeper as [`Value::Opaque`], because a reader of texts of any depth
+/// could exhaust its stack.
+pub const VALUE_DEPTH: usize = question::MAX_DEPTH;
 
 /// What the worker is told.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -246,9 +247,10 @@ mod tests {
     use question::EntryKind;
 
     fn nested(depth: usize) -> Value {
-        (0..depth).fold(Value::Opaque { type_name: "list".into(), text: "[…]".into() }, |inner, _| {
-            Value::Dict(vec![(Value::Str("deeper".into()), inner)])
-        })
+        (0..depth)
+            .fold(Value::Opaque { type_name: "list".into(), text: "[…]".into() }, |inner, _| {
+                Value::Dict(vec![(Value::Str("deeper".into()), inner)])
+            })
     }
 
     fn exception() -> Exception {
@@ -322,7 +324,8 @@ mod tests {
     #[test]
     fn what_is_no_message_is_an_error() {
         let bottomless = "[".repeat(1_000_000);
-        for text in ["", "null", "{}", r#"{"type":"dance"}"#, r#"{"type":"started"}"#, &bottomless] {
+        for text in ["", "null", "{}", r#"{"type":"dance"}"#, r#"{"type":"started"}"#, &bottomless]
+        {
             assert!(
                 matches!(FromWorker::from_text(text), Err(WireError::Unreadable(_))),
                 "{:.40}",

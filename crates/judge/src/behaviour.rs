@@ -14,7 +14,7 @@
 use question::{Case, Drill, Value};
 use sha2::{Digest, Sha256};
 
-use crate::canonical::{self, Precision};
+use crate::canonical::{self, Precision, quoted};
 use crate::judging::{Collected, Ending, rejection_verdict, report_case};
 use crate::report::Verdict;
 use crate::wire::{CallOutcome, Exception, Outcome};
@@ -58,14 +58,14 @@ pub fn misconception(drill: &Drill, cases: &[&Case], collected: &Collected) -> O
 }
 
 fn case_line(case: &Case, ending: Option<&Ending>) -> String {
-    let Some(ending) = ending else { return format!("{:?} not reached", case.id) };
+    let Some(ending) = ending else { return format!("{} not reached", quoted(&case.id)) };
     let verdict = report_case(case, ending).verdict;
     let results = match (ending, verdict) {
         (_, Verdict::TooManySteps | Verdict::OutOfMemory) => String::new(),
         (Ending::Ended(outcome), _) => results_text(outcome),
         (Ending::TimedOut | Ending::Died(_), _) => String::new(),
     };
-    format!("{:?} {}{results}", case.id, verdict.as_str())
+    format!("{} {}{results}", quoted(&case.id), verdict.as_str())
 }
 
 fn results_text(outcome: &Outcome) -> String {
@@ -99,7 +99,7 @@ fn rounded(value: &Value) -> String {
 }
 
 fn raised_text(exception: &Exception) -> String {
-    format!(" raised {:?}", exception.kind)
+    format!(" raised {}", quoted(&exception.kind))
 }
 
 #[cfg(test)]

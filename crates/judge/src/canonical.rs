@@ -29,6 +29,13 @@ pub(crate) fn sorted_texts(values: &[Value], precision: Precision) -> Vec<String
     texts
 }
 
+/// A text in quotes. Escapes are our own few, because the standard library's may grow with Unicode
+/// and digests must not change with the compiler.
+pub(crate) fn quoted(text: &str) -> String {
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    format!("\"{escaped}\"")
+}
+
 fn write(out: &mut String, value: &Value, precision: Precision) {
     match value {
         Value::None => out.push_str("None"),
@@ -39,7 +46,7 @@ fn write(out: &mut String, value: &Value, precision: Precision) {
             out.push('f');
             out.push_str(&float(*number, precision));
         }
-        Value::Str(text) => out.push_str(&format!("{text:?}")),
+        Value::Str(text) => out.push_str(&quoted(text)),
         Value::Bytes(bytes) => out.push_str(&format!("b{bytes:?}")),
         Value::List(items) => write_all(out, "[", items, "]", precision),
         Value::Tuple(items) => write_all(out, "(", items, ")", precision),
@@ -72,7 +79,10 @@ fn write(out: &mut String, value: &Value, precision: Precision) {
         }
         Value::Node(index) => out.push_str(&format!("node{index}")),
         // The description may hold a memory address, the type's name cannot.
-        Value::Opaque { type_name, .. } => out.push_str(&format!("object{type_name:?}")),
+        Value::Opaque { type_name, .. } => {
+            out.push_str("object");
+            out.push_str(&quoted(type_name));
+        }
     }
 }
 
@@ -144,6 +154,20 @@ mod tests {
         let mut texts = sorted_texts(&values, Precision::Full);
         texts.dedup();
         assert_eq!(texts.len(), values.len(), "{texts:?}");
+    }
+
+    #[test]
+    fn quoted_texts_stay_apart_and_on_one_line() {
+        for (text, expected) in [
+            ("", r#""""#),
+            ("a\"b", r#""a\"b""#),
+            ("a\\b", r#""a\\b""#),
+            ("a\nb", r#""a\nb""#),
+            ("a\\nb", r#""a\\nb""#),
+            ("\u{301}\u{1f40d}", "\"\u{301}\u{1f40d}\""),
+        ] {
+            assert_eq!(quoted(text), expected);
+        }
     }
 
     #[test]

@@ -195,6 +195,7 @@ fn pair_up<T>(expected: &[T], got: &[T], fits: impl Fn(&T, &T) -> bool) -> bool 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::samples::{any_mode, any_value};
     use proptest::prelude::*;
 
     fn int(number: i64) -> Value {
@@ -325,10 +326,10 @@ mod tests {
 
     #[test]
     fn approximate_numbers() {
-        let near = float(0.1 + 0.2);
+        let near = || float(0.1 + 0.2);
         let pairs = |pairs: &[(Value, Value)]| Value::Dict(pairs.to_vec());
         check(vec![
-            (float(0.3), near.clone(), NEAR, true),
+            (float(0.3), near(), NEAR, true),
             (float(0.3), float(0.301), NEAR, false),
             (float(1e20), float(1e20 + 1e10), NEAR, true),
             (float(0.0), float(1e-10), NEAR, true),
@@ -340,18 +341,18 @@ mod tests {
             (float(f64::INFINITY), float(5.0), NEAR, false),
             (float(5.0), float(f64::INFINITY), NEAR, false),
             (float(f64::INFINITY), float(f64::NEG_INFINITY), NEAR, false),
-            (list(&[tuple(&[float(0.3)])]), list(&[tuple(&[near.clone()])]), NEAR, true),
+            (list(&[tuple(&[float(0.3)])]), list(&[tuple(&[near()])]), NEAR, true),
             (list(&[int(1), int(2)]), list(&[int(2), int(1)]), NEAR, false),
-            (set(&[float(0.3), float(7.0)]), set(&[int(7), near.clone()]), NEAR, true),
-            (set(&[float(0.3), float(7.0)]), set(&[int(8), near.clone()]), NEAR, false),
+            (set(&[float(0.3), float(7.0)]), set(&[int(7), near()]), NEAR, true),
+            (set(&[float(0.3), float(7.0)]), set(&[int(8), near()]), NEAR, false),
             (
-                set(&[tuple(&[float(0.3), int(5)]), tuple(&[near.clone(), int(1)])]),
-                set(&[tuple(&[float(0.3), int(1)]), tuple(&[near.clone(), int(5)])]),
+                set(&[tuple(&[float(0.3), int(5)]), tuple(&[near(), int(1)])]),
+                set(&[tuple(&[float(0.3), int(1)]), tuple(&[near(), int(5)])]),
                 NEAR,
                 true,
             ),
-            (pairs(&[(text("a"), float(0.3))]), pairs(&[(text("a"), near.clone())]), NEAR, true),
-            (pairs(&[(text("a"), float(0.3))]), pairs(&[(text("b"), near)]), NEAR, false),
+            (pairs(&[(text("a"), float(0.3))]), pairs(&[(text("a"), near())]), NEAR, true),
+            (pairs(&[(text("a"), float(0.3))]), pairs(&[(text("b"), near())]), NEAR, false),
             (text("a"), text("a"), NEAR, true),
         ]);
     }
@@ -401,34 +402,6 @@ mod tests {
         assert!(compare(&list(&ascending), &list(&descending), UNORDERED));
         let ascending: Vec<Value> = (0..100_000).map(|n| float(n as f64)).collect();
         assert!(compare(&set(&ascending), &set(&descending), NEAR));
-    }
-
-    fn any_value() -> impl Strategy<Value = Value> {
-        let leaf = prop_oneof![
-            Just(Value::None),
-            any::<bool>().prop_map(Value::Bool),
-            (-3i64..3).prop_map(int),
-            any::<f64>().prop_map(Value::Float),
-            Just(Value::Float(f64::NAN)),
-            "[ab\"\\\\]{0,2}".prop_map(Value::Str),
-            proptest::collection::vec(any::<u8>(), 0..2).prop_map(Value::Bytes),
-            (0usize..2).prop_map(Value::Node),
-        ];
-        leaf.prop_recursive(3, 24, 4, |inner| {
-            let items = proptest::collection::vec(inner.clone(), 0..4);
-            prop_oneof![
-                items.clone().prop_map(Value::List),
-                items.clone().prop_map(Value::Tuple),
-                items.clone().prop_map(Value::Set),
-                items.clone().prop_map(Value::FrozenSet),
-                items.prop_map(|values| Value::Chain { values, loop_to: None }),
-                proptest::collection::vec((inner.clone(), inner), 0..3).prop_map(Value::Dict),
-            ]
-        })
-    }
-
-    fn any_mode() -> impl Strategy<Value = Compare> {
-        prop_oneof![Just(EXACT), Just(UNORDERED), Just(NEAR)]
     }
 
     proptest! {

@@ -13,10 +13,13 @@ const GLANCE: usize = 24;
 const NAMED: usize = 3;
 
 /// One or two sentences on where `got` departs from `expected`, or nothing where a look at both
-/// says as much. Meant for values that `compare` told apart under the same mode.
+/// says as much, or where the two are equal under this mode.
 ///
 /// Only the first place is named: `At [2]['name'], got 1, an int; expected True, a bool.`
 pub fn difference(expected: &Value, got: &Value, mode: Compare) -> String {
+    if compare(expected, got, mode) {
+        return String::new();
+    }
     if let (Compare::Unordered, Some((noun, expected, got))) = (mode, sequences(expected, got)) {
         return items_difference(noun, expected, got, mode, "");
     }
@@ -443,7 +446,8 @@ fn sentence(path: &str, what: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples::{chain, int, list};
+    use crate::samples::{any_mode, any_value, chain, int, list};
+    use proptest::prelude::*;
 
     fn text(text: &str) -> Value {
         Value::Str(text.to_owned())
@@ -671,6 +675,22 @@ mod tests {
         assert_eq!(fold(&"é".repeat(1_204), 0), " … 1,204 characters … ");
         for max in 0..200 {
             assert!(fold(&text, max).chars().count() <= max.max(26), "{max}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_pair_gets_a_whole_sentence_or_none(
+            expected in any_value(),
+            got in any_value(),
+            mode in any_mode(),
+        ) {
+            let sentence = difference(&expected, &got, mode);
+            if compare(&expected, &got, mode) {
+                prop_assert_eq!(sentence, "");
+            } else {
+                prop_assert!(sentence.is_empty() || sentence.ends_with('.'), "{}", sentence);
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ const LINES: usize = 12;
 
 /// How a case ended.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "nearly every case ends by itself")]
 pub enum Ending {
     /// By itself or at a limit inside the virtual machine.
     Ended(Outcome),

@@ -154,8 +154,8 @@ mod tests {
         };
         let solve = ("solve".to_owned(), EntryKind::Function);
         let cache = ("Cache".to_owned(), EntryKind::Class);
-        assert_eq!(names(Which::Everything { stage: 0 }), [solve.clone()]);
-        assert_eq!(names(Which::Everything { stage: 1 }), [solve, cache]);
+        assert_eq!(names(Which::Everything { stage: 0 }), vec![solve.clone()]);
+        assert_eq!(names(Which::Everything { stage: 1 }), vec![solve, cache]);
     }
 
     #[test]

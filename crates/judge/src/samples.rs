@@ -1,5 +1,6 @@
 //! Small drills and outcomes for the tests of this crate.
 
+use proptest::prelude::*;
 use question::{
     Action, Case, Compare, Drill, Engine, Entry, EntryKind, Expected, Invocation, Limits, Stage,
     Value, Visibility,
@@ -109,4 +110,34 @@ pub(crate) fn raised(kind: &str, message: &str) -> CallOutcome {
 
 pub(crate) fn outcome(calls: Vec<CallOutcome>) -> Outcome {
     Outcome { calls, steps: 5, ..Outcome::default() }
+}
+
+/// Values of every type but opaque objects, small enough to be equal now and then.
+pub(crate) fn any_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::None),
+        any::<bool>().prop_map(Value::Bool),
+        (-3i64..3).prop_map(int),
+        any::<f64>().prop_map(Value::Float),
+        Just(Value::Float(f64::NAN)),
+        "[ab\"\\\\]{0,2}".prop_map(Value::Str),
+        proptest::collection::vec(any::<u8>(), 0..2).prop_map(Value::Bytes),
+        (0usize..2).prop_map(Value::Node),
+    ];
+    leaf.prop_recursive(3, 24, 4, |inner| {
+        let items = proptest::collection::vec(inner.clone(), 0..4);
+        prop_oneof![
+            items.clone().prop_map(Value::List),
+            items.clone().prop_map(Value::Tuple),
+            items.clone().prop_map(Value::Set),
+            items.clone().prop_map(Value::FrozenSet),
+            items.prop_map(|values| Value::Chain { values, loop_to: None }),
+            proptest::collection::vec((inner.clone(), inner), 0..3).prop_map(Value::Dict),
+        ]
+    })
+}
+
+/// Every way to compare.
+pub(crate) fn any_mode() -> impl Strategy<Value = Compare> {
+    prop_oneof![Just(Compare::Exact), Just(Compare::Unordered), Just(Compare::Approx(1e-9))]
 }

@@ -2,11 +2,10 @@
 # why: You find the right node, but you mark visited nodes by overwriting their values, and the
 #   caller's list is worthless afterwards. Find it without changing any node.
 def cycle_start(head):
-    visited = object()
     node = head
     while node is not None:
-        if node.value is visited:
+        if node.value == "visited":
             return node
-        node.value = visited
+        node.value = "visited"
         node = node.next
     return None

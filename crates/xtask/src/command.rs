@@ -1,0 +1,268 @@
+//! The command line: what was asked for, or one sentence about what is wrong with it.
+
+use std::fmt;
+
+/// What a person can ask `./dev` for, apart from what its shell part answers alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Build the page and serve it.
+    Run(Address),
+    /// Build the page.
+    Dist,
+    /// Serve the page that was built, under a path.
+    Serve { address: Address, prefix: String },
+    /// Run the tests, all parts when none is named.
+    Test(Vec<Part>),
+    /// Hand everything to the native checker.
+    Check(Vec<String>),
+}
+
+/// Where a server listens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    pub host: String,
+    pub port: u16,
+}
+
+/// One part of the tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Fmt,
+    Clippy,
+    Unit,
+    Python,
+    Content,
+    Tidy,
+    Browser,
+}
+
+impl Part {
+    /// Every part, in the order in which they run.
+    pub const ALL: [Part; 7] = [
+        Part::Fmt,
+        Part::Clippy,
+        Part::Unit,
+        Part::Python,
+        Part::Content,
+        Part::Tidy,
+        Part::Browser,
+    ];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Fmt => "fmt",
+            Part::Clippy => "clippy",
+            Part::Unit => "unit",
+            Part::Python => "python",
+            Part::Content => "content",
+            Part::Tidy => "tidy",
+            Part::Browser => "browser",
+        }
+    }
+}
+
+/// A command line that cannot be carried out, in one sentence.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Misuse(String);
+
+impl fmt::Display for Misuse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+const COMMANDS: [&str; 6] = ["run", "dist", "serve", "test", "check", "doctor"];
+
+/// Reads the arguments after the program's name.
+pub fn parse(arguments: &[String]) -> Result<Command, Misuse> {
+    let Some((name, rest)) = arguments.split_first() else {
+        return Err(Misuse(format!("Name a command: {}.", COMMANDS.join(", "))));
+    };
+    match name.as_str() {
+        "run" => {
+            let options = options(name, rest, &["--port", "--host"])?;
+            Ok(Command::Run(address(&options)?))
+        }
+        "dist" => {
+            options(name, rest, &[])?;
+            Ok(Command::Dist)
+        }
+        "serve" => {
+            let options = options(name, rest, &["--port", "--host", "--prefix"])?;
+            Ok(Command::Serve { address: address(&options)?, prefix: prefix(&options)? })
+        }
+        "test" => Ok(Command::Test(parts(rest)?)),
+        "check" => Ok(Command::Check(rest.to_vec())),
+        other => Err(Misuse(unknown("command", other, &COMMANDS))),
+    }
+}
+
+type Options<'a> = Vec<(&'a str, &'a str)>;
+
+fn options<'a>(command: &str, rest: &'a [String], known: &[&str]) -> Result<Options<'a>, Misuse> {
+    let mut options = Vec::new();
+    let mut rest = rest.iter();
+    while let Some(argument) = rest.next() {
+        let (name, value) = match argument.split_once('=') {
+            Some((name, value)) => (name, Some(value)),
+            None => (argument.as_str(), None),
+        };
+        if !known.contains(&name) {
+            return Err(Misuse(match known {
+                [] => format!("{command} takes no arguments, and got \"{argument}\"."),
+                _ => unknown(&format!("option of {command}"), name, known),
+            }));
+        }
+        match value.or_else(|| rest.next().map(String::as_str)) {
+            Some(value) => options.push((name, value)),
+            None => return Err(Misuse(format!("{name} wants a value after it."))),
+        }
+    }
+    Ok(options)
+}
+
+fn last<'a>(options: &Options<'a>, name: &str) -> Option<&'a str> {
+    options.iter().rev().find(|(given, _)| *given == name).map(|(_, value)| *value)
+}
+
+fn address(options: &Options) -> Result<Address, Misuse> {
+    let port = last(options, "--port").unwrap_or("8080");
+    Ok(Address {
+        host: last(options, "--host").unwrap_or("127.0.0.1").to_owned(),
+        port: port.parse().map_err(|_| {
+            Misuse(format!("--port wants a number from 0 to 65535, and got \"{port}\"."))
+        })?,
+    })
+}
+
+fn prefix(options: &Options) -> Result<String, Misuse> {
+    let prefix = last(options, "--prefix").unwrap_or("/");
+    if prefix.starts_with('/') && prefix.ends_with('/') {
+        Ok(prefix.to_owned())
+    } else {
+        Err(Misuse(format!("--prefix wants a path such as /some/sub/, and got \"{prefix}\".")))
+    }
+}
+
+fn parts(names: &[String]) -> Result<Vec<Part>, Misuse> {
+    if names.is_empty() {
+        return Ok(Part::ALL.to_vec());
+    }
+    names
+        .iter()
+        .map(|name| {
+            Part::ALL.into_iter().find(|part| part.name() == name).ok_or_else(|| {
+                Misuse(unknown("part of the tests", name, &Part::ALL.map(Part::name)))
+            })
+        })
+        .collect()
+}
+
+fn unknown(what: &str, given: &str, known: &[&str]) -> String {
+    match nearest(given, known) {
+        Some(near) => format!("There is no {what} \"{given}\"; did you mean \"{near}\"?"),
+        None => format!("There is no {what} \"{given}\"; there are {}.", known.join(", ")),
+    }
+}
+
+/// The known word that takes the fewest typing mistakes to become the given one, if few do.
+fn nearest<'a>(given: &str, known: &[&'a str]) -> Option<&'a str> {
+    known
+        .iter()
+        .map(|word| (typing_mistakes(given, word), *word))
+        .filter(|(mistakes, word)| *mistakes <= word.len().div_ceil(2))
+        .min_by_key(|(mistakes, _)| *mistakes)
+        .map(|(_, word)| word)
+}
+
+/// Letters to insert, delete or replace to make one word of the other.
+fn typing_mistakes(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, letter) in one.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (cell, other_letter) in row[1..].iter_mut().zip(&other) {
+            let replaced = diagonal + usize::from(letter != *other_letter);
+            diagonal = *cell;
+            left = replaced.min(*cell + 1).min(left + 1);
+            *cell = left;
+        }
+        row[0] = i + 1;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        let arguments: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        parse(&arguments).map_err(|misuse| misuse.to_string())
+    }
+
+    fn at(host: &str, port: u16) -> Address {
+        Address { host: host.to_owned(), port }
+    }
+
+    #[test]
+    fn commands_are_understood() {
+        let table = [
+            ("run", Command::Run(at("127.0.0.1", 8080))),
+            ("run --port 9000", Command::Run(at("127.0.0.1", 9000))),
+            ("run --port=1 --host ::1 --port=2", Command::Run(at("::1", 2))),
+            ("dist", Command::Dist),
+            (
+                "serve --port 0 --prefix /a/b/",
+                Command::Serve { address: at("127.0.0.1", 0), prefix: "/a/b/".to_owned() },
+            ),
+            ("test", Command::Test(Part::ALL.to_vec())),
+            ("test tidy fmt", Command::Test(vec![Part::Tidy, Part::Fmt])),
+            ("check --all --json", Command::Check(vec!["--all".to_owned(), "--json".to_owned()])),
+        ];
+        for (line, expected) in table {
+            assert_eq!(parsed(line), Ok(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        let table = [
+            ("", "Name a command: run, dist, serve, test, check, doctor."),
+            ("tset", "There is no command \"tset\"; did you mean \"test\"?"),
+            ("rnu", "There is no command \"rnu\"; did you mean \"run\"?"),
+            ("sreve", "There is no command \"sreve\"; did you mean \"serve\"?"),
+            (
+                "bake",
+                "There is no command \"bake\"; there are run, dist, serve, test, check, doctor.",
+            ),
+            ("run --prot 1", "There is no option of run \"--prot\"; did you mean \"--port\"?"),
+            ("run --port", "--port wants a value after it."),
+            ("run --port 70000", "--port wants a number from 0 to 65535, and got \"70000\"."),
+            ("dist now", "dist takes no arguments, and got \"now\"."),
+            ("serve --prefix sub", "--prefix wants a path such as /some/sub/, and got \"sub\"."),
+            (
+                "test browsers",
+                "There is no part of the tests \"browsers\"; did you mean \"browser\"?",
+            ),
+        ];
+        for (line, expected) in table {
+            assert_eq!(parsed(line), Err(expected.to_owned()), "{line}");
+        }
+    }
+
+    #[test]
+    fn typing_mistakes_are_counted() {
+        for (one, other, expected) in [
+            ("", "", 0),
+            ("run", "run", 0),
+            ("", "run", 3),
+            ("tset", "test", 2),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!(typing_mistakes(one, other), expected, "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The page as a folder of files that any web server can serve under any path.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use anyhow::{Context, Result};
+
+use crate::bundle::{self, Bundle};
+use crate::place::Place;
+use crate::stage::{Outcome, Stages};
+use crate::wasm::{self, Built, Program};
+use crate::{cache, compress, key, npm, page};
+
+/// How many stages `build` goes through.
+pub const STAGES: usize = 5;
+
+/// Builds `dist/`, which is replaced at once when all of it is there.
+pub fn build(place: &Place, stages: &Stages) -> Result<()> {
+    stages.run("Packages from npm", || npm::install(place))?;
+    let app = stages.run("The page's program (about 2 minutes the first time)", || {
+        wasm::build(place, Program::App)
+    })?;
+    let worker = stages.run("The Python interpreter (about 10 minutes the first time)", || {
+        wasm::build(place, Program::Worker)
+    })?;
+
+    let unfinished = place.root.join("dist.new");
+    if unfinished.exists() {
+        fs::remove_dir_all(&unfinished).context("dist.new cannot be removed")?;
+    }
+    stages.run("Scripts, styles and the page", || {
+        assemble(place, &app, &worker, &unfinished)?;
+        Ok(((), Outcome::Done))
+    })?;
+    stages.run("Compressed copies", || compress::compress(place, &unfinished))?;
+    replace(&place.dist(), &unfinished, &place.root.join("dist.old"))?;
+
+    for folder in ["app", "worker", "wasm", "npm", "compressed"] {
+        cache::evict(&place.cache.join(folder), SystemTime::now())?;
+    }
+    print!("{}", sizes(&place.dist())?);
+    Ok(())
+}
+
+fn assemble(place: &Place, app: &Built, worker: &Built, folder: &Path) -> Result<()> {
+    let assets = folder.join("assets");
+    fs::create_dir_all(&assets)
+        .with_context(|| format!("{} cannot be created", assets.display()))?;
+
+    let app_wasm = put_program(&assets, "app", &app.wasm)?;
+    let boot = Bundle {
+        entry: "static/boot.js",
+        alias: Some(("app-glue", &app.glue)),
+        defines: wasm_defines(&app_wasm),
+    };
+    let boot = put(&assets, "boot", "js", &bundle::bundle(place, &boot, &assets)?)?;
+
+    let worker_wasm = put_program(&assets, "worker", &worker.wasm)?;
+    let worker = Bundle {
+        entry: "crates/python/worker.js",
+        alias: Some(("worker-glue", &worker.glue)),
+        defines: wasm_defines(&worker_wasm),
+    };
+    let worker = put(&assets, "worker", "js", &bundle::bundle(place, &worker, &assets)?)?;
+
+    let editor = Bundle { entry: "static/editor/editor.js", alias: None, defines: Vec::new() };
+    let editor = put(&assets, "editor", "js", &bundle::bundle(place, &editor, &assets)?)?;
+    let style = Bundle { entry: "static/style.css", alias: None, defines: Vec::new() };
+    let style = put(&assets, "style", "css", &bundle::bundle(place, &style, &assets)?)?;
+
+    let template =
+        fs::read_to_string(place.root.join("index.html")).context("index.html cannot be read")?;
+    let address = |file: &str| format!("assets/{file}");
+    let values = [
+        ("boot", address(&boot)),
+        ("style", address(&style)),
+        ("worker", address(&worker)),
+        ("editor", address(&editor)),
+        ("app-wasm", address(&app_wasm.name)),
+    ];
+    fs::write(folder.join("index.html"), page::fill(&template, &values)?)?;
+    copy_public(&place.root.join("static/public"), folder)
+}
+
+/// A WebAssembly file among the assets.
+struct Asset {
+    name: String,
+    bytes: usize,
+}
+
+/// What the script that loads a module is told about it.
+fn wasm_defines(wasm: &Asset) -> Vec<(&'static str, String)> {
+    vec![
+        ("WASM_URL", bundle::string_literal(&format!("./{}", wasm.name))),
+        ("WASM_BYTES", wasm.bytes.to_string()),
+    ]
+}
+
+fn put_program(assets: &Path, stem: &str, wasm: &Path) -> Result<Asset> {
+    let content = fs::read(wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+    Ok(Asset { name: put(assets, stem, "wasm", &content)?, bytes: content.len() })
+}
+
+fn put(assets: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<String> {
+    let name = bundle::hashed_name(stem, extension, &key::digest(content));
+    let path = assets.join(&name);
+    fs::write(&path, content).with_context(|| format!("{} cannot be written", path.display()))?;
+    Ok(name)
+}
+
+/// Copies what needs no work, such as icons.
+fn copy_public(public: &Path, folder: &Path) -> Result<()> {
+    for file in key::files_below(public, Path::new(""))? {
+        let to = folder.join(&file);
+        if let Some(parent) = to.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::copy(public.join(&file), &to)
+            .with_context(|| format!("{} cannot be copied", file.display()))?;
+    }
+    Ok(())
+}
+
+/// Puts the new folder in the old one's place; a server sees one or the other.
+fn replace(current: &Path, new: &Path, old: &Path) -> Result<()> {
+    if old.exists() {
+        fs::remove_dir_all(old).with_context(|| format!("{} cannot be removed", old.display()))?;
+    }
+    if current.exists() {
+        fs::rename(current, old)
+            .with_context(|| format!("{} cannot be moved", current.display()))?;
+    }
+    fs::rename(new, current).with_context(|| format!("{} cannot be written", current.display()))?;
+    if old.exists() {
+        fs::remove_dir_all(old).with_context(|| format!("{} cannot be removed", old.display()))?;
+    }
+    Ok(())
+}
+
+/// A table of the files with their sizes as they are and as brotli sends them.
+fn sizes(folder: &Path) -> Result<String> {
+    let mut table = format!("{:<44}{:>12}{:>12}\n", "dist", "KiB", "brotli KiB");
+    for file in key::files_below(folder, Path::new(""))? {
+        if file.extension().is_some_and(|extension| extension == "br" || extension == "gz") {
+            continue;
+        }
+        let bytes = |path: PathBuf| fs::metadata(path).map(|about| about.len());
+        let raw = bytes(folder.join(&file))?;
+        let sent = bytes(compress::copy_of(&folder.join(&file), "br")).unwrap_or(raw);
+        table.push_str(&format!(
+            "{:<44}{:>12}{:>12}\n",
+            file.display().to_string(),
+            kib(raw),
+            kib(sent)
+        ));
+    }
+    Ok(table)
+}
+
+fn kib(bytes: u64) -> String {
+    format!("{:.1}", bytes as f64 / 1024.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_folder_takes_the_place_of_the_old() {
+        let folder = tempfile::tempdir().unwrap();
+        let [current, new, old] =
+            ["dist", "dist.new", "dist.old"].map(|name| folder.path().join(name));
+        for content in ["one", "two"] {
+            fs::create_dir(&new).unwrap();
+            fs::write(new.join("file"), content).unwrap();
+            replace(&current, &new, &old).unwrap();
+            assert_eq!(fs::read_to_string(current.join("file")).unwrap(), content);
+            assert!(!new.exists() && !old.exists());
+        }
+    }
+
+    #[test]
+    fn sizes_tell_what_is_sent() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("a.js"), [0; 2048]).unwrap();
+        fs::write(folder.path().join("a.js.br"), [0; 512]).unwrap();
+        fs::write(folder.path().join("b.png"), [0; 1024]).unwrap();
+        let table = sizes(folder.path()).unwrap();
+        let rows: Vec<Vec<&str>> =
+            table.lines().skip(1).map(|row| row.split_whitespace().collect()).collect();
+        assert_eq!(rows, [["a.js", "2.0", "0.5"], ["b.png", "1.0", "1.0"]]);
+    }
+}

@@ -30,13 +30,11 @@ mod python_source;
 mod validate;
 
 pub use diagnostic::Diagnostic;
-pub use literal::{
-    LiteralError, MAX_DEPTH, parse_invocation, parse_step, parse_value,
-};
+pub use literal::{LiteralError, MAX_DEPTH, parse_invocation, parse_step, parse_value};
 pub use model::{
     Action, Answer, Case, Catalog, Compare, Drill, Engine, Entry, EntryKind, Expected, FollowUp,
-    Invocation, Limits, Misconception, Question, RubricPoint, Section, SectionTitle, Source,
-    Stage, Visibility,
+    Invocation, Limits, Misconception, Question, RubricPoint, Section, SectionTitle, Source, Stage,
+    Visibility,
 };
 pub use nearest::nearest;
 pub use pack::{UnpackError, pack, unpack};

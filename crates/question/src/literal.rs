@@ -380,7 +380,8 @@ impl<'t> Reader<'t> {
                     "tuple" => ", write () or (1, 2)",
                     _ => "",
                 };
-                Err(self.error(start, format!("expected a value, found the name `{word}`{instead}")))
+                Err(self
+                    .error(start, format!("expected a value, found the name `{word}`{instead}")))
             }
         }
     }
@@ -472,7 +473,8 @@ impl<'t> Reader<'t> {
     }
 
     fn unsigned_number(&mut self) -> Result<Value, LiteralError> {
-        for (prefix, radix) in [("0x", 16), ("0X", 16), ("0o", 8), ("0O", 8), ("0b", 2), ("0B", 2)] {
+        for (prefix, radix) in [("0x", 16), ("0X", 16), ("0o", 8), ("0O", 8), ("0b", 2), ("0B", 2)]
+        {
             if self.take(prefix) {
                 // Python allows an underscore right after the prefix as well.
                 self.take("_");
@@ -618,7 +620,8 @@ impl<'t> Reader<'t> {
             Some('u') => Piece::Wide(4),
             Some('U') => Piece::Wide(8),
             _ => {
-                let message = "expected one of \\n \\r \\t \\0 \\\\ \\' \\\" \\xhh \\uhhhh \\Uhhhhhhhh";
+                let message =
+                    "expected one of \\n \\r \\t \\0 \\\\ \\' \\\" \\xhh \\uhhhh \\Uhhhhhhhh";
                 return Err(self.error(start, message));
             }
         })
@@ -725,12 +728,45 @@ mod tests {
     #[test]
     fn reads_what_python_shows() {
         let table = [
-            "None", "True", "False", "0", "7", "-7", "123456789012345678901234567890", "1.5",
-            "-0.0", "1e+16", "1e-05", "inf", "-inf", "nan", "''", "'a'", "\"it's\"",
-            "'\\n\\t\\\\'", "'\\x00\\u200b\\U000e0001'", "'日本'", "b''", "b'a\\xff\\''", "[]",
-            "[1, [2, []]]", "()", "(1,)", "(1, 2)", "{}", "{'a': 1, 2: [3]}", "{1, 2}", "set()",
-            "frozenset()", "frozenset({1})", "{(1, 'a'): None}", "{frozenset({1}), 1}",
-            "chain([])", "chain([3, 2, 0, -4], loop=1)", "[chain([1]), chain([2])]", "node(3)",
+            "None",
+            "True",
+            "False",
+            "0",
+            "7",
+            "-7",
+            "123456789012345678901234567890",
+            "1.5",
+            "-0.0",
+            "1e+16",
+            "1e-05",
+            "inf",
+            "-inf",
+            "nan",
+            "''",
+            "'a'",
+            "\"it's\"",
+            "'\\n\\t\\\\'",
+            "'\\x00\\u200b\\U000e0001'",
+            "'日本'",
+            "b''",
+            "b'a\\xff\\''",
+            "[]",
+            "[1, [2, []]]",
+            "()",
+            "(1,)",
+            "(1, 2)",
+            "{}",
+            "{'a': 1, 2: [3]}",
+            "{1, 2}",
+            "set()",
+            "frozenset()",
+            "frozenset({1})",
+            "{(1, 'a'): None}",
+            "{frozenset({1}), 1}",
+            "chain([])",
+            "chain([3, 2, 0, -4], loop=1)",
+            "[chain([1]), chain([2])]",
+            "node(3)",
         ];
         for text in table {
             let shown = parse_value(text).unwrap_or_else(|error| panic!("{text}: {error}"));
@@ -805,7 +841,10 @@ mod tests {
             ("r'a'", "column 1: expected a value, the prefix `r` is not read here"),
             ("'abc", "column 1: expected a closing quote for this one"),
             ("'a\nb'", "column 3: expected a closing quote before the line ends"),
-            ("'a\\q'", "column 3: expected one of \\n \\r \\t \\0 \\\\ \\' \\\" \\xhh \\uhhhh \\Uhhhhhhhh"),
+            (
+                "'a\\q'",
+                "column 3: expected one of \\n \\r \\t \\0 \\\\ \\' \\\" \\xhh \\uhhhh \\Uhhhhhhhh",
+            ),
             ("'\\x4'", "column 5: expected a hexadecimal digit, found `'`"),
             ("'\\ud800'", "column 2: expected the code of a character, not of half a pair"),
             ("'\\Uffffffff'", "column 2: expected the code of a character, not of half a pair"),
@@ -827,7 +866,10 @@ mod tests {
             ("{1: 2, True: 3}", "column 8: the key True is given twice"),
             ("{1, 1.0}", "column 5: the item 1.0 is given twice"),
             ("{(1, 2): 0, (1, 2): 0}", "column 13: the key (1, 2) is given twice"),
-            ("{frozenset({1, 2}), frozenset({2, 1})}", "column 21: the item frozenset({2, 1}) is given twice"),
+            (
+                "{frozenset({1, 2}), frozenset({2, 1})}",
+                "column 21: the item frozenset({2, 1}) is given twice",
+            ),
             ("{[1]: 2}", "column 2: expected a hashable key, found a list"),
             ("{1, {}}", "column 5: expected a hashable item, found a dict"),
             ("{({1},)}", "column 2: expected a hashable item, found a set"),
@@ -835,10 +877,19 @@ mod tests {
             ("{1: 2, 3}", "column 9: expected `:` after the key, found `}`"),
             ("{1, 2: 3}", "column 6: expected `,` or `}`, found `:`"),
             ("set([1])", "column 5: expected `)`, a set with items is written {1, 2}, found `[`"),
-            ("frozenset([1])", "column 11: expected a set like {1, 2} inside frozenset(), found `[`"),
+            (
+                "frozenset([1])",
+                "column 11: expected a set like {1, 2} inside frozenset(), found `[`",
+            ),
             ("chain(1)", "column 7: expected a list of the nodes' values, found `1`"),
-            ("chain([1], loop=1)", "column 17: expected a node of this chain, which has 1, found loop=1"),
-            ("chain([], loop=0)", "column 16: expected a node of this chain, which has 0, found loop=0"),
+            (
+                "chain([1], loop=1)",
+                "column 17: expected a node of this chain, which has 1, found loop=1",
+            ),
+            (
+                "chain([], loop=0)",
+                "column 16: expected a node of this chain, which has 0, found loop=0",
+            ),
             ("chain([1], pos=0)", "column 12: expected `loop=` or `)`, found `p`"),
             ("node(-1)", "column 6: expected the number of a node, counted from 0, found `-`"),
         ];
@@ -861,7 +912,10 @@ mod tests {
             assert_eq!(call.to_string(), expected);
         }
         let table = [
-            ("", "column 1: expected the name of a function, class or method, found the end of the text"),
+            (
+                "",
+                "column 1: expected the name of a function, class or method, found the end of the text",
+            ),
             ("f", "column 2: expected `(` after `f`, found the end of the text"),
             ("class(1)", "column 1: `class` is a Python keyword, not a name"),
             ("f(1", "column 4: expected `,` or `)`, found the end of the text"),
@@ -885,10 +939,16 @@ mod tests {
         assert_eq!(call.to_string(), "pop()");
         assert_eq!(expected, Expected::Raises("IndexError".to_owned()));
         let table = [
-            ("pop()", "column 6: expected `->` or `raises` after the call, found the end of the text"),
+            (
+                "pop()",
+                "column 6: expected `->` or `raises` after the call, found the end of the text",
+            ),
             ("pop() = 1", "column 7: expected `->` or `raises` after the call, found `=`"),
             ("pop() ->", "column 9: expected a value, found the end of the text"),
-            ("pop() raises", "column 13: expected the name of an exception, found the end of the text"),
+            (
+                "pop() raises",
+                "column 13: expected the name of an exception, found the end of the text",
+            ),
             ("pop() raises E now", "column 16: expected the end of the text, found `n`"),
         ];
         for (text, expected) in table {

@@ -177,7 +177,7 @@ pub struct Drill {
 }
 
 /// A step of a drill: the task, or a follow-up that builds on it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Stage {
     /// Empty for the task itself.
     pub title: String,

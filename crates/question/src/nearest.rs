@@ -26,10 +26,8 @@ fn distance(from: &[char], to: &[char]) -> usize {
         for (column, wanted) in to.iter().enumerate() {
             let replaced = above[column] + usize::from(letter != wanted);
             let mut best = replaced.min(above[column + 1] + 1).min(current[column] + 1);
-            let swapped = row > 0
-                && column > 0
-                && from[row - 1] == *wanted
-                && to[column - 1] == *letter;
+            let swapped =
+                row > 0 && column > 0 && from[row - 1] == *wanted && to[column - 1] == *letter;
             if swapped {
                 best = best.min(before[column - 1] + 1);
             }

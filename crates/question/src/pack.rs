@@ -227,8 +227,9 @@ mod tests {
         let needle = b"needle";
         assert!(!packed.windows(needle.len()).any(|window| window == needle));
         for start in 0..64 {
-            let inflated = miniz_oxide::inflate::decompress_to_vec_with_limit(&packed[start..], 1 << 20)
-                .unwrap_or_else(|failure| failure.output);
+            let inflated =
+                miniz_oxide::inflate::decompress_to_vec_with_limit(&packed[start..], 1 << 20)
+                    .unwrap_or_else(|failure| failure.output);
             assert!(!inflated.windows(needle.len()).any(|window| window == needle));
         }
     }

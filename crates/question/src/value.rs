@@ -162,8 +162,7 @@ fn is_printable(letter: char) -> bool {
     }
     let mut probe = [b'x'; 5];
     let length = 1 + letter.encode_utf8(&mut probe[1..]).len();
-    std::str::from_utf8(&probe[..length])
-        .is_ok_and(|text| text.escape_debug().nth(1) != Some('\\'))
+    std::str::from_utf8(&probe[..length]).is_ok_and(|text| text.escape_debug().nth(1) != Some('\\'))
 }
 
 /// A float as Python's `repr` writes it.
@@ -304,7 +303,10 @@ mod tests {
                 "{'b': 1, 1: False}",
             ),
             (Value::Chain { values: vec![], loop_to: None }, "chain([])"),
-            (Value::Chain { values: vec![one(), one()], loop_to: Some(1) }, "chain([1, 1], loop=1)"),
+            (
+                Value::Chain { values: vec![one(), one()], loop_to: Some(1) },
+                "chain([1, 1], loop=1)",
+            ),
             (Value::Node(2), "node(2)"),
             (
                 Value::Opaque { type_name: "Dog".to_owned(), text: "<Dog object>".to_owned() },

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+
+import { read } from "./content.mjs";
+import { openRoom } from "./room.mjs";
+
+const ID = "pair-sum";
+const OTHER = "binary-search";
+const STARTER = read(ID, "starter.py");
+const MINE = "def find_pairs(numbers, target):\n    return 'mine'\n";
+const KEY = `rehearse/1/work/${ID}`;
+
+const kept = (page, key = KEY) => page.evaluate((key) => localStorage.getItem(key), key);
+const keep = (page, text) => page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, text]);
+
+describe("drafts", () => {
+  const room = openRoom();
+
+  room.test("a draft is there after a reload, even one right after the last key", async ({ page, home, question }) => {
+    await question.open(ID);
+    await question.holds(STARTER);
+    await question.write(MINE);
+    await page.keyboard.type("# end");
+    await question.reload();
+    await question.holds(`${MINE}# end`);
+    await question.answerArea.fill("With a set.");
+    await page.reload();
+    assert.equal(await question.answerArea.inputValue(), "With a set.");
+    await home.comeBack();
+    assert.equal(await home.status(ID), "draft");
+  });
+
+  room.test("drafts of two questions do not mix", async ({ home, question }) => {
+    const other = "def first_not_below(values, limit):\n    return 'other'\n";
+    await question.open(ID);
+    await question.write(MINE);
+    await home.comeBack();
+    await home.choose(OTHER);
+    await question.holds(read(OTHER, "starter.py"));
+    await question.write(other);
+    await home.comeBack();
+    await home.choose(ID);
+    await question.holds(MINE);
+    await question.open(OTHER);
+    await question.holds(other);
+    await question.reload();
+    await question.holds(other);
+  });
+
+  room.test("starting over can be undone, even after a reload", async ({ question }) => {
+    await question.open(ID);
+    assert.equal(await question.resetButton.count(), 0, "there is nothing to reset yet");
+    await question.write(MINE);
+    await question.resetButton.click();
+    await question.holds(STARTER);
+    await question.undoButton.click();
+    await question.holds(MINE);
+    await question.resetButton.click();
+    await question.holds(STARTER);
+    await question.reload();
+    await question.holds(STARTER);
+    await question.undoButton.click();
+    await question.holds(MINE);
+  });
+
+  room.test("a draft written in another tab arrives", async ({ context, question }) => {
+    await question.open(ID);
+    const page = await context.newPage();
+    const second = new question.constructor(page, question.url);
+    await second.open(ID);
+    await second.write(MINE);
+    await question.holds(MINE);
+  });
+
+  for (const unreadable of ["no JSON", '{"version":99,"code":"from the future"}', '{"version":1,"hints":"many"}']) {
+    room.test(`a saved value that cannot be read is kept aside: ${unreadable}`, async ({ page, question }) => {
+      await question.open(ID);
+      await keep(page, unreadable);
+      await question.reload();
+      await question.holds(STARTER);
+      await question.write(MINE);
+      await question.reload();
+      await question.holds(MINE);
+      assert.equal(await kept(page, `rehearse/1/aside/${ID}/0`), unreadable);
+    });
+  }
+
+  room.test("a question that changed under a draft says so and loses nothing", async ({ page, question }) => {
+    const change = async () => {
+      const saved = JSON.parse(await kept(page));
+      assert.ok(saved.digest.length > 0);
+      await page.goto("about:blank");
+      await page.goto(question.url);
+      await keep(page, JSON.stringify({ ...saved, digest: "0".repeat(saved.digest.length) }));
+      await question.open(ID);
+      await question.reload();
+    };
+    await question.open(ID);
+    await question.write(MINE);
+    await question.reload();
+    assert.equal(await question.changedNotice.count(), 0);
+
+    await change();
+    await question.changedNotice.waitFor();
+    await question.holds(MINE);
+    await page.getByRole("button", { name: "Keep mine" }).click();
+    await question.changedNotice.waitFor({ state: "detached" });
+    await question.reload();
+    await question.holds(MINE);
+    assert.equal(await question.changedNotice.count(), 0);
+
+    await change();
+    await page.getByRole("button", { name: "Take the new starter" }).click();
+    await question.holds(STARTER);
+    assert.equal(await question.changedNotice.count(), 0);
+    await question.undoButton.click();
+    await question.holds(MINE);
+  });
+
+  room.test("editing goes on under a changed question without hiding the notice", async ({ page, question }) => {
+    await question.open(ID);
+    await question.write(MINE);
+    await question.reload();
+    const saved = JSON.parse(await kept(page));
+    await page.goto("about:blank");
+    await page.goto(question.url);
+    await keep(page, JSON.stringify({ ...saved, digest: "of-another-day" }));
+    await page.reload();
+    await question.open(ID);
+    await question.write(`${MINE}\nx = 1\n`);
+    await question.reload();
+    await question.holds(`${MINE}\nx = 1\n`);
+    await question.changedNotice.waitFor();
+  });
+});

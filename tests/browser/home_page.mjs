@@ -1,0 +1,36 @@
+// The list of questions as a reader meets it.
+export class HomePage {
+  constructor(page, url) {
+    this.page = page;
+    this.url = url;
+  }
+
+  async open() {
+    await this.page.goto(this.url);
+    await this.page.locator(".home h1").waitFor();
+  }
+
+  // Goes back to the list by the header's link.
+  async comeBack() {
+    await this.page.getByRole("link", { name: "All questions" }).first().click();
+    await this.page.locator(".home h1").waitFor();
+  }
+
+  entry(id) {
+    return this.page.locator(`[data-question="${id}"]`);
+  }
+
+  link(id) {
+    return this.entry(id).getByRole("link");
+  }
+
+  async choose(id) {
+    await this.link(id).click();
+    await this.page.locator("article.question h1").waitFor();
+  }
+
+  // "new", "draft" or "solved".
+  status(id) {
+    return this.entry(id).getAttribute("data-status");
+  }
+}

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe } from "node:test";
+
+import { drills, read } from "./content.mjs";
+import { openRoom } from "./room.mjs";
+
+const ID = "pair-sum";
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WIDTHS = [320, 360, 768, 1440];
+
+async function assertFits(page, what) {
+  const { content, view, widest } = await page.evaluate(() => {
+    const view = document.documentElement.clientWidth;
+    const outside = [...document.querySelectorAll("body *")].filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 0 && right > view + 1;
+    });
+    const name = ({ tagName, className }) => `${tagName.toLowerCase()}.${className}`;
+    return { content: document.documentElement.scrollWidth, view, widest: outside.slice(0, 5).map(name) };
+  });
+  assert.ok(content <= view, `${what}: ${content} px in ${view} px, outside: ${widest.join(", ")}`);
+}
+
+async function assertAccessible(page, what) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+  const told = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
+  );
+  assert.equal(told.length, 0, `${what}:\n${told.join("\n")}`);
+}
+
+// The states of the page that a reader sees, one after the other.
+async function walk({ page, home, question }, look) {
+  await home.open();
+  await look(page, "home");
+  await home.choose(ID);
+  await page.locator('[data-editor="rich"]').waitFor();
+  await look(page, "question");
+  await question.hintButton.click();
+  await question.judge(read(ID, "rejected/lists_instead_of_tuples.py"));
+  await page.locator("[data-misconception]").waitFor();
+  await look(page, "a wrong answer");
+  await question.judge("def find_pairs(numbers, target):\n    print(numbers)\n    return numbers[target]\n");
+  for (const summary of await page.locator("[data-case-id] summary").all()) {
+    if ((await summary.locator("..").getAttribute("open")) === null) await summary.click();
+  }
+  await look(page, "an exception, all cases open");
+  await question.judge("def find_pairs(numbers, target)\n");
+  await look(page, "a syntax error");
+  await question.judge(read(ID, "solution.py"));
+  await question.resetButton.click();
+  await question.undoButton.waitFor();
+  await look(page, "solved and reset");
+  await question.answerSummary.click();
+  for (const summary of await page.locator(".model-answer details summary").all()) await summary.click();
+  await look(page, "the answer open");
+  await page.goto(`${question.url}#/q/there-is-none`);
+  await page.getByRole("heading", { name: "There is no such question" }).waitFor();
+  await look(page, "no such question");
+}
+
+describe("layout", () => {
+  const room = openRoom();
+
+  for (const width of WIDTHS) {
+    room.test(`nothing is wider than a screen of ${width} px`, async (stage) => walk(stage, assertFits), {
+      profile: { viewport: { width, height: 800 } },
+    });
+  }
+
+  room.test(
+    "no question is wider than the smallest phone",
+    async ({ page, question }) => {
+      for (const id of drills()) {
+        await question.open(id);
+        await question.openAllStages();
+        await question.answerSummary.click();
+        await assertFits(page, id);
+      }
+    },
+    { profile: { viewport: { width: 320, height: 640 } } },
+  );
+
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [360, 1440]) {
+      room.test(`nothing shuts anybody out, ${colorScheme}, ${width} px`, async (stage) => walk(stage, assertAccessible), {
+        profile: { colorScheme, viewport: { width, height: 800 } },
+      });
+    }
+  }
+});

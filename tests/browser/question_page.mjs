@@ -1,0 +1,121 @@
+// A question's page as a reader meets it.
+export class QuestionPage {
+  constructor(page, url) {
+    this.page = page;
+    this.url = url;
+    this.heading = page.locator("article.question h1");
+    this.editor = page.locator(".cm-content");
+    this.plainEditor = page.locator("textarea.plain-area");
+    this.runButton = page.getByRole("button", { name: "Run", exact: true });
+    this.submitButton = page.getByRole("button", { name: "Submit", exact: true });
+    this.stopButton = page.getByRole("button", { name: "Stop", exact: true });
+    this.resetButton = page.getByRole("button", { name: "Start over" });
+    this.undoButton = page.getByRole("button", { name: "Undo" });
+    this.hintButton = page.getByRole("button", { name: /^Hint \d of \d$/ });
+    this.hints = page.locator(".hints li");
+    this.answerSummary = page.getByText("Show the answer");
+    this.answerArea = page.locator("#answer");
+    this.changedNotice = page.locator('[data-notice="changed"]');
+    this.storageNotice = page.locator('[data-notice="storage"]');
+    this.stopped = page.locator("[data-stopped]");
+    this.openCase = page.locator("[data-case-id] details[open]");
+  }
+
+  // Where Python stands: "loading", "ready", "running" or "broken".
+  python(standing) {
+    return this.page.locator(`[data-python="${standing}"]`);
+  }
+
+  async open(id) {
+    await this.page.goto(`${this.url}#/q/${id}`);
+    await this.heading.waitFor();
+    await this.page.locator('[data-editor="rich"]').waitFor();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.page.locator('[data-editor="rich"]').waitFor();
+  }
+
+  // Puts a text in place of what the editor holds, as a paste does.
+  async write(source) {
+    await this.editor.focus();
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await (source === "" ? this.page.keyboard.press("Delete") : this.page.keyboard.insertText(source));
+  }
+
+  // The editor's text; whole as long as it fits on the screen.
+  async text() {
+    const lines = await this.editor.locator(".cm-line").allTextContents();
+    return lines.join("\n");
+  }
+
+  // Waits until the editor holds a text.
+  async holds(source) {
+    const lines = source.split("\n");
+    await this.page.waitForFunction((expected) => {
+      const shown = [...document.querySelectorAll(".cm-content .cm-line")].map((line) => line.textContent);
+      return JSON.stringify(shown) === JSON.stringify(expected);
+    }, lines);
+  }
+
+  run() {
+    return this.reportAfter(() => this.runButton.click());
+  }
+
+  submit() {
+    return this.reportAfter(() => this.submitButton.click());
+  }
+
+  async judge(source) {
+    await this.write(source);
+    return this.submit();
+  }
+
+  // Does something that leads to a report, waits for it and reads it. The report before it is
+  // marked, because an equal one looks the same.
+  async reportAfter(action) {
+    await this.page.evaluate(() => document.querySelector(".verdict-body")?.setAttribute("data-read", ""));
+    await action();
+    await this.page.locator(".verdict-body:not([data-read])").waitFor({ state: "attached" });
+    return this.report();
+  }
+
+  // The report on the page as data.
+  report() {
+    return this.page.evaluate(() => {
+      const text = (element) => element?.textContent ?? "";
+      const fields = (row) =>
+        [...row.querySelectorAll(".field")].map((field) => [text(field.querySelector("h4")), text(field.querySelector("pre, p"))]);
+      const verdict = document.querySelector(".verdict");
+      const misconception = document.querySelector("[data-misconception] p");
+      return {
+        verdict: verdict.dataset.verdict,
+        passed: Number(verdict.dataset.passed),
+        total: Number(verdict.dataset.total),
+        text: text(verdict),
+        misconception: misconception && text(misconception),
+        lines: [...document.querySelectorAll(".verdict-body > p [data-line]")].map((button) => Number(button.dataset.line)),
+        cases: [...document.querySelectorAll("[data-case-id]")].map((row) => ({
+          id: row.dataset.caseId,
+          verdict: row.dataset.verdict,
+          steps: Number(row.dataset.steps),
+          open: row.querySelector("details").open,
+          text: text(row),
+          fields: Object.fromEntries(fields(row)),
+          lines: [...row.querySelectorAll("[data-line]")].map((button) => Number(button.dataset.line)),
+        })),
+      };
+    });
+  }
+
+  // Opens every follow-up stage, so that Submit means all cases.
+  async openAllStages() {
+    const button = this.page.getByRole("button", { name: "Show the follow-up now" });
+    while ((await button.count()) > 0) {
+      const stages = await this.page.locator("section.stage").count();
+      await button.click();
+      await this.page.locator("section.stage").nth(stages).waitFor();
+    }
+  }
+}

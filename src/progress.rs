@@ -4,10 +4,11 @@
 //! own, and stores are told apart from both, so that everything works in memory when a browser
 //! refuses storage.
 
+pub mod export;
 pub mod model;
 pub mod saved;
 pub mod shelf;
 pub mod store;
 
-pub use model::{Action, Outcome, Work};
+pub use model::{Action, Ground, Outcome, Work};
 pub use shelf::{Keeping, Shelf};

@@ -4,7 +4,8 @@
 //! real worker, feeds events in and carries effects out. One worker serves one run, because a
 //! fresh interpreter is cheap and a used one cannot be trusted.
 
-use judge::wire::{Death, FromWorker, Outcome, Rejection, Run, VERSION};
+use judge::wire::{Death, FromWorker, Run, VERSION};
+use judge::{Collected, Ending};
 
 /// How many times an instance may die in one run before the rest of the cases is given up.
 const DEATHS_ALLOWED: u32 = 1;
@@ -83,24 +84,11 @@ pub struct Pending {
     deaths: u32,
 }
 
-/// How one case ended.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Ending {
-    /// By itself or at a limit inside the interpreter.
-    Ended(Outcome),
-    /// The instance died in it.
-    Died(Death),
-    /// The wall clock ran out in it.
-    TimedOut,
-}
-
 /// What came of a submission.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Delivery {
-    /// How the cases ended that were reached, in order.
-    Endings(Vec<Ending>),
-    /// Nothing was run.
-    Rejected(Rejection),
+    /// All that the worker said of it.
+    Collected(Collected),
     /// The reader stopped it.
     Stopped,
 }
@@ -197,7 +185,25 @@ pub fn step(mut runner: Runner, event: Event) -> (Runner, Vec<Effect>) {
     (runner, effects)
 }
 
+/// What the page shows of a runner; cheap to copy and to compare.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standing {
+    /// Where the worker stands.
+    pub phase: Phase,
+    /// Cases done and cases asked for, while a submission is under way or waits.
+    pub busy: Option<(usize, usize)>,
+}
+
 impl Runner {
+    /// What the page shows.
+    pub fn standing(&self) -> Standing {
+        let busy = self.pending.as_ref().filter(|_| self.is_busy());
+        Standing {
+            phase: self.phase.clone(),
+            busy: busy.map(|pending| (pending.endings.len(), pending.asked.jobs.len())),
+        }
+    }
+
     /// Whether a submission is under way or waits for the worker.
     pub fn is_busy(&self) -> bool {
         self.pending.is_some() && !matches!(self.phase, Phase::Broken(_))
@@ -268,7 +274,7 @@ impl Runner {
         effects.extend([Effect::StopClock, Effect::EndWorker]);
         let begun = self.pending.as_ref().is_some_and(|pending| !pending.endings.is_empty());
         if begun && let Some(pending) = self.pending.take() {
-            effects.push(Effect::Deliver(Delivery::Endings(pending.endings)));
+            effects.push(deliver(pending));
         } else if let Some(pending) = &mut self.pending {
             pending.sent_as = None;
             pending.started = None;
@@ -289,7 +295,9 @@ impl Runner {
                     self.pending = None;
                     effects.push(Effect::StopClock);
                     self.start_worker(effects);
-                    effects.push(Effect::Deliver(Delivery::Rejected(rejection)));
+                    let collected =
+                        Collected { rejection: Some(rejection), ..Collected::default() };
+                    effects.push(Effect::Deliver(Delivery::Collected(collected)));
                 }
             }
             FromWorker::Started { run, index } => {
@@ -330,8 +338,8 @@ impl Runner {
         pending.deaths += 1;
         pending.sent_as = None;
         pending.started = None;
-        let rest_is_worth_it = pending.endings.len() < pending.asked.jobs.len()
-            && pending.deaths <= DEATHS_ALLOWED;
+        let rest_is_worth_it =
+            pending.endings.len() < pending.asked.jobs.len() && pending.deaths <= DEATHS_ALLOWED;
         if rest_is_worth_it {
             effects.push(Effect::StopClock);
             self.start_worker(effects);
@@ -344,14 +352,19 @@ impl Runner {
         let Some(pending) = self.pending.take() else { return };
         effects.push(Effect::StopClock);
         self.start_worker(effects);
-        effects.push(Effect::Deliver(Delivery::Endings(pending.endings)));
+        effects.push(deliver(pending));
     }
+}
+
+fn deliver(pending: Pending) -> Effect {
+    let endings = pending.endings.into_iter().enumerate().collect();
+    Effect::Deliver(Delivery::Collected(Collected { endings, ..Collected::default() }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use judge::wire::Job;
+    use judge::wire::{Job, Outcome, Rejection};
     use question::Limits;
 
     fn run_of(cases: usize) -> Run {
@@ -394,9 +407,12 @@ mod tests {
             Effect::StartClock { run, seconds } => format!("clock#{run}:{seconds}s"),
             Effect::StopClock => "unclock".into(),
             Effect::Deliver(Delivery::Stopped) => "stopped".into(),
-            Effect::Deliver(Delivery::Rejected(_)) => "rejected".into(),
-            Effect::Deliver(Delivery::Endings(endings)) => endings
-                .iter()
+            Effect::Deliver(Delivery::Collected(collected)) if collected.rejection.is_some() => {
+                "rejected".into()
+            }
+            Effect::Deliver(Delivery::Collected(collected)) => collected
+                .endings
+                .values()
                 .map(|ending| match ending {
                     Ending::Ended(_) => "ended",
                     Ending::Died(Death::OutOfMemory) => "oom",

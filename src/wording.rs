@@ -124,6 +124,11 @@ pub const PRINTED_CUT: &str = "There was more; the rest is not kept.";
 pub const HIDDEN: &str = "hidden test";
 /// Marks a sample.
 pub const SAMPLE: &str = "sample";
+/// Leads from a syntax error into the editor.
+pub const GO_TO: &str = "Go to";
+/// Stands for the explanation when passing opened a further stage.
+pub const NEXT_STAGE_OPEN: &str = "Your code does what was asked. The interviewer has a follow-up; \
+    it is open now, beside the task.";
 /// Introduces the sentence for a known mistake.
 pub const MISCONCEPTION: &str = "A familiar slip";
 
@@ -467,14 +472,7 @@ mod tests {
     use super::*;
 
     fn report(verdict: Verdict, passed: usize, total: usize) -> Report {
-        Report {
-            verdict,
-            rejection: None,
-            passed,
-            total,
-            cases: Vec::new(),
-            misconception: None,
-        }
+        Report { verdict, rejection: None, passed, total, cases: Vec::new(), misconception: None }
     }
 
     fn rejected(rejection: Rejection) -> Report {
@@ -487,7 +485,8 @@ mod tests {
 
     #[test]
     fn numbers_read_well() {
-        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (10_000_000, "10,000,000")] {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (10_000_000, "10,000,000")]
+        {
             assert_eq!(grouped(number), text);
         }
         for (bytes, text) in [(0, "0.0"), (49_999, "0.0"), (50_000, "0.1"), (4_123_456, "4.1")] {

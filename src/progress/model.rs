@@ -50,7 +50,7 @@ pub enum Action {
     HintOpened,
     /// The stage with this number was opened.
     StageOpened(usize),
-    /// A submission over this stage and all before it was judged.
+    /// The cases of this stage were judged.
     Judged(usize, Outcome),
     /// The reader has seen that the question changed and goes on with the draft.
     ChangeAccepted,
@@ -93,11 +93,6 @@ impl Work {
             Action::StageOpened(stage) => work.stage = work.stage.max(stage),
             Action::Judged(stage, outcome) => {
                 work.outcomes.insert(stage, outcome);
-                if outcome == Outcome::Passed {
-                    for earlier in 0..stage {
-                        work.outcomes.insert(earlier, Outcome::Passed);
-                    }
-                }
             }
             Action::ChangeAccepted => work.digest = ground.digest.to_owned(),
         }
@@ -161,14 +156,21 @@ mod tests {
     }
 
     #[test]
-    fn passing_a_stage_passes_those_it_builds_on() {
-        let work = play(vec![Action::Judged(1, Outcome::Passed)]);
-        assert!(work.has_passed(2) && !work.has_passed(3) && !work.has_passed(0));
-        let work = play(vec![
-            Action::Judged(0, Outcome::Passed),
-            Action::Judged(0, Outcome::Failed),
-        ]);
-        assert!(!work.has_passed(1), "the last submission counts");
+    fn a_question_is_passed_when_the_last_word_on_each_stage_is() {
+        use Outcome::{Failed, Passed};
+        let table = [
+            (vec![], 1, false),
+            (vec![(0, Passed)], 1, true),
+            (vec![(0, Passed)], 2, false),
+            (vec![(0, Passed), (1, Passed)], 2, true),
+            (vec![(0, Passed), (0, Failed)], 1, false),
+            (vec![], 0, false),
+        ];
+        for (judged, stages, expected) in table {
+            let actions =
+                judged.iter().map(|(stage, outcome)| Action::Judged(*stage, *outcome)).collect();
+            assert_eq!(play(actions).has_passed(stages), expected, "{judged:?} of {stages}");
+        }
     }
 
     #[test]

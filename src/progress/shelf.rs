@@ -81,8 +81,8 @@ impl<S: Store> Shelf<S> {
     fn write_unsaved(&mut self) {
         for id in std::mem::take(&mut self.unsaved) {
             let text = saved::save(&self.work(&id));
-            let written = !self.untouchable.contains(&id)
-                && self.store.write(&key(KEPT, &id), &text).is_ok();
+            let written =
+                !self.untouchable.contains(&id) && self.store.write(&key(KEPT, &id), &text).is_ok();
             if written {
                 self.denied = false;
             } else {
@@ -228,7 +228,8 @@ mod tests {
 
     #[test]
     fn everything_works_in_memory_when_storage_is_denied() {
-        let store = SharedStore { refuses_reads: true, refuses_writes: true, ..SharedStore::default() };
+        let store =
+            SharedStore { refuses_reads: true, refuses_writes: true, ..SharedStore::default() };
         let mut shelf = Shelf::open(store, ["a"]);
         assert_eq!(shelf.keeping(), Keeping::Refused);
         shelf.apply("a", edited("mine"), GROUND);

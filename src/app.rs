@@ -1,0 +1,87 @@
+//! The app's frame: addresses, shared state, header and footer.
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::browser::page;
+use crate::catalog::{self, SharedCatalog};
+use crate::components::frame::Frame;
+use crate::hooks::{ProgressHandle, RunnerHandle, use_progress_root, use_runner_root};
+use crate::pages::home::Home;
+use crate::pages::not_found::NotFound;
+use crate::pages::question::QuestionPage;
+use crate::wording;
+
+/// The addresses of the app, after the `#`.
+#[derive(Clone, Debug, PartialEq, Routable)]
+pub enum Route {
+    /// The list of questions.
+    #[at("/")]
+    Home,
+    /// One question.
+    #[at("/q/:id")]
+    Question {
+        /// Its id.
+        id: String,
+    },
+    /// Anything else.
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let catalog = use_memo((), |()| catalog::load().map(SharedCatalog::new));
+    match &*catalog {
+        Ok(catalog) => html! { <Room catalog={catalog.clone()} /> },
+        Err(error) => html! {
+            <main class="plain">
+                <h1>{ wording::NO_CATALOG }</h1>
+                <p>{ wording::NO_CATALOG_ADVICE }</p>
+                <p class="quiet">{ error.to_string() }</p>
+                <p>
+                    <button type="button" class="primary" onclick={|_| page::reload()}>
+                        { wording::RELOAD }
+                    </button>
+                </p>
+            </main>
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RoomProps {
+    catalog: SharedCatalog,
+}
+
+#[component]
+fn Room(props: &RoomProps) -> Html {
+    let progress = use_progress_root(&props.catalog);
+    let runner = use_runner_root();
+    html! {
+        <ContextProvider<SharedCatalog> context={props.catalog.clone()}>
+            <ContextProvider<ProgressHandle> context={progress}>
+                <ContextProvider<RunnerHandle> context={runner}>
+                    <HashRouter>
+                        <Frame>
+                            <Switch<Route> render={show} />
+                        </Frame>
+                    </HashRouter>
+                </ContextProvider<RunnerHandle>>
+            </ContextProvider<ProgressHandle>>
+        </ContextProvider<SharedCatalog>>
+    }
+}
+
+fn show(route: Route) -> Html {
+    match route {
+        Route::Home => html! { <Home /> },
+        Route::Question { id } => {
+            let key = id.clone();
+            html! { <QuestionPage {key} {id} /> }
+        }
+        Route::NotFound => html! { <NotFound /> },
+    }
+}

@@ -1,0 +1,10 @@
+//! Everything that touches the browser: the rim of the app.
+//!
+//! Each module owns one kind of effect and turns a browser's refusal into a value.
+
+pub mod address;
+pub mod crash;
+pub mod editor;
+pub mod page;
+pub mod storage;
+pub mod worker;

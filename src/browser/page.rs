@@ -1,0 +1,65 @@
+//! Small effects on the document: title, focus, scrolling, addresses of files.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, HtmlLinkElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Names the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the keyboard to the element that a selector finds, and the view with it.
+pub fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the element that a selector finds into view, if it is outside.
+pub fn reveal(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Shows the page from its beginning.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The absolute address of a `<link>` with this `rel`, where the build has put it.
+pub fn linked(rel: &str) -> Option<String> {
+    let link = document()?.query_selector(&format!("link[rel=\"{rel}\"]")).ok()??;
+    Some(link.dyn_into::<HtmlLinkElement>().ok()?.href())
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Whether the keyboard has a Command key instead of Control.
+pub fn has_command_key() -> bool {
+    let agent = window().and_then(|window| window.navigator().user_agent().ok());
+    agent.is_some_and(|agent| ["Mac OS", "iPhone", "iPad"].iter().any(|name| agent.contains(name)))
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}

@@ -1,0 +1,11 @@
+//! The parts that pages are made of.
+
+pub mod answer;
+pub mod case_list;
+pub mod code_editor;
+pub mod frame;
+pub mod hints;
+pub mod inline;
+pub mod python_status;
+pub mod samples;
+pub mod verdict;

@@ -1,0 +1,95 @@
+//! What surrounds every page: header, notices, footer.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Route;
+use crate::browser::page;
+use crate::catalog::SharedCatalog;
+use crate::hooks::use_progress;
+use crate::progress::Keeping;
+use crate::wording;
+
+/// Where the content begins, for the keyboard.
+const CONTENT: &str = "#content";
+
+#[derive(Properties, PartialEq)]
+pub struct FrameProps {
+    /// The page.
+    pub children: Html,
+}
+
+/// Header, the page itself, footer.
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let route = use_route::<Route>();
+    let shown = use_mut_ref(|| None::<Route>);
+    // A keyboard or a screen reader that follows a link must land in the new page; coming back to
+    // the list it lands on the question it came from.
+    use_effect_with(route.clone(), move |route| {
+        let before = shown.replace(route.clone());
+        match (before, route) {
+            (None, _) => {}
+            (Some(Route::Question { id }), Some(Route::Home)) => {
+                page::focus(&format!("[data-question=\"{id}\"] a"));
+            }
+            _ => {
+                page::scroll_to_top();
+                page::focus("#content h1");
+            }
+        }
+    });
+    // The address is the router's, so a link to a place in the page would leave it.
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        page::focus(CONTENT);
+    });
+    let is_home = route == Some(Route::Home);
+    html! {
+        <>
+            <a class="skip" href={CONTENT} onclick={skip}>{ wording::SKIP }</a>
+            <header class="top">
+                <Link<Route> to={Route::Home} classes="wordmark">{ wording::NAME }</Link<Route>>
+                if !is_home {
+                    <Link<Route> to={Route::Home} classes="top-link">
+                        { wording::ALL_QUESTIONS }
+                    </Link<Route>>
+                }
+            </header>
+            <StorageNotice />
+            <main id="content" tabindex="-1">{ props.children.clone() }</main>
+            <footer class="bottom"><p>{ wording::FOOTER }</p></footer>
+        </>
+    }
+}
+
+/// One line while work is not kept, with a way to take it away.
+#[component]
+fn StorageNotice() -> Html {
+    let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
+        return Html::default();
+    };
+    if progress.keeping() == Keeping::Kept {
+        return Html::default();
+    }
+    // The address is made at the click, so that it holds the latest text.
+    let fill = Callback::from(move |event: MouseEvent| {
+        let text = js_sys::encode_uri_component(&progress.export(&catalog));
+        let address = format!("data:text/markdown;charset=utf-8,{}", String::from(text));
+        if let Some(link) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok())
+        {
+            let _ = link.set_attribute("href", &address);
+        }
+    });
+    html! {
+        <p class="notice" role="status" data-notice="storage">
+            { wording::NOT_SAVED }
+            { " " }
+            <a href="data:text/markdown," download={wording::DOWNLOAD_NAME} onclick={fill}>
+                { wording::DOWNLOAD }
+            </a>
+        </p>
+    }
+}

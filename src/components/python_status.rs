@@ -1,0 +1,76 @@
+//! One line on where Python stands: on its way, running, or out of reach.
+
+use yew::prelude::*;
+
+use crate::browser::page;
+use crate::hooks::RunnerHandle;
+use crate::runner::{LoadStage, Loading, Phase, Trouble};
+use crate::wording;
+
+/// The line; empty while there is nothing to say.
+pub fn python_status(runner: &RunnerHandle) -> Html {
+    let busy = runner.standing.busy;
+    match &runner.standing.phase {
+        Phase::Asleep => Html::default(),
+        // A replacement after a run comes up within moments; telling of it would only flicker.
+        Phase::Loading(loading) if loading.stage == LoadStage::Start && busy.is_none() => {
+            Html::default()
+        }
+        Phase::Loading(loading) => progress(loading, busy.is_some()),
+        Phase::Ready => match busy {
+            Some((done, total)) => html! {
+                <p class="python-status" data-python="running">
+                    <span class="pulse" aria-hidden="true"></span>
+                    { wording::running(done, total) }
+                </p>
+            },
+            None => html! {
+                <p class="python-status quiet" data-python="ready">{ wording::PYTHON_READY }</p>
+            },
+        },
+        Phase::Broken(trouble) => broken(runner, trouble),
+    }
+}
+
+fn progress(loading: &Loading, waits: bool) -> Html {
+    // Without a value the bar says "on its way" and not "none yet".
+    let value = (loading.total > 0 && loading.stage != LoadStage::Start)
+        .then(|| loading.loaded.min(loading.total).to_string());
+    let max = loading.total.max(1).to_string();
+    let text = wording::loading(loading);
+    html! {
+        <div class="python-status" data-python="loading">
+            <label>
+                <span>{ text }</span>
+                <progress {value} {max}></progress>
+            </label>
+            if waits {
+                <span class="quiet">{ wording::RUNS_SOON }</span>
+            }
+        </div>
+    }
+}
+
+fn broken(runner: &RunnerHandle, trouble: &Trouble) -> Html {
+    let button = match trouble {
+        Trouble::Failed(_) => {
+            let runner = runner.clone();
+            html! {
+                <button type="button" class="modest" onclick={move |_| runner.retry()}>
+                    { wording::RETRY }
+                </button>
+            }
+        }
+        Trouble::OtherBuild => html! {
+            <button type="button" class="modest" onclick={|_| page::reload()}>
+                { wording::RELOAD }
+            </button>
+        },
+    };
+    html! {
+        <div class="python-status trouble" role="alert" data-python="broken">
+            <p>{ wording::trouble(trouble) }</p>
+            { button }
+        </div>
+    }
+}

@@ -1,0 +1,112 @@
+//! What came of a submission.
+
+use std::rc::Rc;
+
+use judge::wire::Rejection;
+use judge::{Report, Verdict};
+use question::Limits;
+use yew::prelude::*;
+
+use super::case_list::{case_list, line_button, verdict_name};
+use super::inline::sentence;
+use crate::wording::{self, Scope};
+
+/// What the page has to show below the editor.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shown {
+    /// A judged submission.
+    Report {
+        /// The judge's answer.
+        report: Rc<Report>,
+        /// What was run.
+        scope: Scope,
+        /// Counts the reports, so that each comes up with its first failure open.
+        number: u32,
+        /// Whether passing opened a further stage.
+        opened_stage: bool,
+    },
+    /// The reader stopped the last one.
+    Stopped,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct VerdictProps {
+    /// What there is to show.
+    pub shown: Option<Shown>,
+    /// What the cases were allowed.
+    pub limits: Limits,
+    /// Told which line a reader asks for.
+    pub on_line: Callback<u32>,
+}
+
+/// The verdict. The region is always there, so that a screen reader notices what comes into it.
+#[component]
+pub fn VerdictView(props: &VerdictProps) -> Html {
+    html! {
+        <div class="verdict-place">
+            <div role="status" class="announcement">
+                {
+                    match &props.shown {
+                        None => Html::default(),
+                        Some(Shown::Stopped) => html! {
+                            <p class="stopped" data-stopped="true">{ wording::STOPPED }</p>
+                        },
+                        Some(Shown::Report { report, scope, opened_stage, .. }) => {
+                            headline(report, *scope, *opened_stage, &props.limits)
+                        }
+                    }
+                }
+            </div>
+            if let Some(Shown::Report { report, number, .. }) = &props.shown {
+                { body(report, *number, &props.on_line) }
+            }
+        </div>
+    }
+}
+
+fn headline(report: &Report, scope: Scope, opened_stage: bool, limits: &Limits) -> Html {
+    let passed = report.verdict == Verdict::Passed;
+    let explanation = if opened_stage {
+        wording::NEXT_STAGE_OPEN.to_owned()
+    } else {
+        wording::explanation(report, scope, limits)
+    };
+    html! {
+        <section
+            id="verdict"
+            class={classes!("verdict", if passed { "good" } else { "bad" })}
+            data-verdict={verdict_name(report.verdict)}
+            data-passed={report.passed.to_string()}
+            data-total={report.total.to_string()}
+            aria-label={wording::RESULT}
+        >
+            <h2>{ wording::headline(report, scope) }</h2>
+            <p class="counts">{ wording::counts(report) }</p>
+            <p>{ explanation }</p>
+        </section>
+    }
+}
+
+fn body(report: &Report, number: u32, on_line: &Callback<u32>) -> Html {
+    let place = match &report.rejection {
+        Some(Rejection::DoesNotCompile(exception)) => exception.frames.last(),
+        _ => None,
+    };
+    html! {
+        <div class="verdict-body" key={number}>
+            if let Some(frame) = place {
+                <p>{ wording::GO_TO }{ " " }{ line_button(frame.line, on_line) }</p>
+            }
+            if let Some(misconception) = &report.misconception {
+                <aside class="misconception" data-misconception="true">
+                    <h3>{ wording::MISCONCEPTION }</h3>
+                    <p>{ sentence(misconception) }</p>
+                </aside>
+            }
+            { case_list(report, on_line) }
+            if let Some(rest) = wording::not_reached(report) {
+                <p class="quiet">{ rest }</p>
+            }
+        </div>
+    }
+}

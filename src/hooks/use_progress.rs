@@ -1,0 +1,103 @@
+//! Gives components the reader's work and lets them change it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use question::{Catalog, Question};
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
+use yew::prelude::*;
+
+use crate::browser::storage::LocalStore;
+use crate::progress::{Action, Ground, Keeping, Shelf, Work, shelf};
+
+/// The reader's work on all questions.
+#[derive(Clone)]
+pub struct ProgressHandle {
+    shelf: Rc<RefCell<Shelf<LocalStore>>>,
+    turn: u32,
+    next_turn: UseReducerDispatcher<Turn>,
+}
+
+impl PartialEq for ProgressHandle {
+    fn eq(&self, other: &Self) -> bool {
+        self.turn == other.turn
+    }
+}
+
+/// Counts the changes, so that components notice them.
+struct Turn(u32);
+
+impl Reducible for Turn {
+    type Action = ();
+
+    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
+        Rc::new(Self(self.0.wrapping_add(1)))
+    }
+}
+
+impl ProgressHandle {
+    /// The work on a question.
+    pub fn work(&self, id: &str) -> Work {
+        self.shelf.borrow().work(id)
+    }
+
+    /// Applies an action to the work on a question and keeps it.
+    pub fn apply(&self, question: &Question, action: Action) {
+        let starter = question.drill.as_ref().map_or("", |drill| drill.starter.as_str());
+        let ground = Ground { digest: &question.digest, starter };
+        self.shelf.borrow_mut().apply(&question.id, action, ground);
+        self.next_turn.dispatch(());
+    }
+
+    /// Whether work outlives the page.
+    pub fn keeping(&self) -> Keeping {
+        self.shelf.borrow().keeping()
+    }
+
+    /// Everything that was written, as one text to take away.
+    pub fn export(&self, catalog: &Catalog) -> String {
+        let shelf = self.shelf.borrow();
+        let drafted: Vec<(&str, Work)> = shelf
+            .drafted()
+            .map(|id| {
+                let question = catalog.questions.iter().find(|question| question.id == id);
+                (question.map_or(id, |question| question.title.as_str()), shelf.work(id))
+            })
+            .collect();
+        crate::progress::export::export(&drafted)
+    }
+}
+
+/// Opens the reader's work; for the app's root.
+#[hook]
+pub fn use_progress_root(catalog: &Catalog) -> ProgressHandle {
+    let turn = use_reducer(|| Turn(0));
+    let shelf = use_memo((), |()| {
+        let ids = catalog.questions.iter().map(|question| question.id.as_str());
+        Rc::new(RefCell::new(Shelf::open(LocalStore::open(), ids)))
+    });
+    let progress =
+        ProgressHandle { shelf: (*shelf).clone(), turn: turn.0, next_turn: turn.dispatcher() };
+    let other_page = progress.clone();
+    use_effect_with((), move |()| {
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, "storage", move |event| {
+                let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+                if let Some(id) = key.as_deref().and_then(shelf::question_of) {
+                    other_page.shelf.borrow_mut().fetch(id);
+                    other_page.next_turn.dispatch(());
+                }
+            })
+        });
+        move || drop(listener)
+    });
+    progress
+}
+
+/// The reader's work.
+#[hook]
+pub fn use_progress() -> Option<ProgressHandle> {
+    use_context::<ProgressHandle>()
+}

@@ -1,0 +1,29 @@
+//! The page: questions to answer in code and in words.
+//!
+//! Pure parts (`runner`, `progress`, `wording`, `sample`, `typing`) know nothing of the browser;
+//! `browser` holds every effect; `hooks` joins the two; `pages` and `components` show the result.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod app;
+mod browser;
+mod catalog;
+mod components;
+mod hooks;
+mod pages;
+mod progress;
+mod runner;
+mod sample;
+mod typing;
+mod wording;
+
+fn main() {
+    browser::crash::replace_page_on_panic();
+    browser::address::keep_readable();
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"));
+    if let Some(root) = root {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}

@@ -1,0 +1,442 @@
+//! One question: its task, the editor, the verdict, the answer in words.
+
+use std::rc::Rc;
+
+use judge::{Collected, Report, Verdict, Which};
+use question::{Drill, Question, Visibility};
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::not_found::NotFound;
+use crate::app::Route;
+use crate::browser::page;
+use crate::catalog::{Place, SharedCatalog};
+use crate::components::answer::AnswerSection;
+use crate::components::code_editor::{CodeEditor, EditorSlot};
+use crate::components::hints::Hints;
+use crate::components::inline::prose;
+use crate::components::python_status::python_status;
+use crate::components::samples::samples;
+use crate::components::verdict::{Shown, VerdictView};
+use crate::hooks::{use_draft, use_progress, use_runner};
+use crate::progress::{Action, Outcome, Work};
+use crate::runner::Delivery;
+use crate::wording::{self, Scope};
+
+#[derive(Properties, PartialEq)]
+pub struct QuestionPageProps {
+    /// The question's id, from the address.
+    pub id: String,
+}
+
+/// The page of one question.
+#[component]
+pub fn QuestionPage(props: &QuestionPageProps) -> Html {
+    let catalog = use_context::<SharedCatalog>();
+    let question = use_memo(props.id.clone(), |id| {
+        catalog
+            .as_ref()
+            .and_then(|catalog| catalog.find(id))
+            .map(|place| Rc::new(place.question.clone()))
+    });
+    let title = question.as_ref().as_ref().map(|question| wording::tab_title(&question.title));
+    use_effect_with(title, |title| {
+        if let Some(title) = title {
+            page::set_title(title);
+        }
+    });
+    let place = catalog.as_ref().and_then(|catalog| catalog.find(&props.id));
+    let (Some(question), Some(place)) = (&*question, place) else { return html! { <NotFound /> } };
+    html! {
+        <article class={classes!("question", question.drill.is_none().then_some("in-words-only"))}>
+            <div class="script">
+                <Task question={question.clone()} />
+            </div>
+            if question.drill.is_some() {
+                <Desk question={question.clone()} />
+            }
+            <AnswerSection question={question.clone()} />
+            { around(question, catalog.as_ref(), &place) }
+        </article>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PartProps {
+    question: Rc<Question>,
+}
+
+/// What the interviewer says: the task, its samples, its follow-ups, hints.
+#[component]
+fn Task(props: &PartProps) -> Html {
+    let Some(progress) = use_progress() else { return Html::default() };
+    let question = &props.question;
+    let work = progress.work(&question.id);
+    html! {
+        <>
+            <header class="question-head">
+                <p class="cue">{ wording::CUE_INTERVIEWER }</p>
+                <h1 tabindex="-1">{ &question.title }</h1>
+                <p class="quiet">{ wording::minutes(question.minutes) }</p>
+            </header>
+            if work.is_of_another(&question.digest) {
+                <ChangedNotice question={question.clone()} />
+            }
+            { prose(&question.prompt) }
+            if let Some(drill) = &question.drill {
+                { stage_samples(drill, 0) }
+                <Stages question={question.clone()} />
+                <Hints question={question.clone()} />
+            }
+        </>
+    }
+}
+
+fn stage_samples(drill: &Drill, stage: usize) -> Html {
+    samples(
+        drill
+            .cases
+            .iter()
+            .filter(|case| case.stage == stage && case.visibility == Visibility::Sample),
+    )
+}
+
+/// The stage that a reader has reached, within what the drill has.
+fn reached(drill: &Drill, work: &Work) -> usize {
+    work.stage.min(drill.stages.len().saturating_sub(1))
+}
+
+/// Follow-up stages up to the one reached, and a way to the next.
+#[component]
+fn Stages(props: &PartProps) -> Html {
+    let (Some(progress), Some(drill)) = (use_progress(), &props.question.drill) else {
+        return Html::default();
+    };
+    let reached = reached(drill, &progress.work(&props.question.id));
+    let open = {
+        let question = props.question.clone();
+        Callback::from(move |_: MouseEvent| {
+            progress.apply(&question, Action::StageOpened(reached + 1));
+        })
+    };
+    html! {
+        <>
+            {
+                for drill.stages.iter().enumerate().take(reached + 1).skip(1).map(|(index, stage)| {
+                    html! {
+                        <section class="stage" key={index} data-stage={(index + 1).to_string()}>
+                            <p class="cue">{ wording::stage_cue(index) }</p>
+                            <h2>{ &stage.title }</h2>
+                            { prose(&stage.prompt) }
+                            { stage_samples(drill, index) }
+                        </section>
+                    }
+                })
+            }
+            if reached + 1 < drill.stages.len() {
+                <p class="stage-waits quiet">
+                    { wording::STAGE_WAITS }
+                    { " " }
+                    <button type="button" class="link" onclick={open}>{ wording::OPEN_STAGE }</button>
+                </p>
+            }
+        </>
+    }
+}
+
+#[component]
+fn ChangedNotice(props: &PartProps) -> Html {
+    let Some(progress) = use_progress() else { return Html::default() };
+    let act = |actions: &'static [Action]| {
+        let (question, progress) = (props.question.clone(), progress.clone());
+        Callback::from(move |_: MouseEvent| {
+            for action in actions {
+                progress.apply(&question, action.clone());
+            }
+        })
+    };
+    let has_code = progress.work(&props.question.id).code.is_some();
+    html! {
+        <div class="notice" role="status" data-notice="changed">
+            <p>{ wording::CHANGED }</p>
+            <p class="buttons">
+                <button type="button" class="modest" onclick={act(&[Action::ChangeAccepted])}>
+                    { wording::CHANGED_KEEP }
+                </button>
+                if has_code {
+                    <button type="button" class="modest"
+                        onclick={act(&[Action::Reset, Action::ChangeAccepted])}>
+                        { wording::CHANGED_RESET }
+                    </button>
+                }
+            </p>
+        </div>
+    }
+}
+
+/// What the candidate does: the editor, its buttons, the verdict.
+#[component]
+fn Desk(props: &PartProps) -> Html {
+    let (Some(progress), Some(runner)) = (use_progress(), use_runner()) else {
+        return Html::default();
+    };
+    html! { <DeskWith question={props.question.clone()} {progress} {runner} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct DeskProps {
+    question: Rc<Question>,
+    progress: crate::hooks::ProgressHandle,
+    runner: crate::hooks::RunnerHandle,
+}
+
+#[component]
+fn DeskWith(props: &DeskProps) -> Html {
+    let DeskProps { question, progress, runner } = props;
+    let slot = use_memo((), |()| EditorSlot::default());
+    let shown = use_state(|| None::<Shown>);
+    let reports = use_mut_ref(|| 0_u32);
+    let work = progress.work(&question.id);
+    let starter = question.drill.as_ref().map_or("", |drill| drill.starter.as_str());
+    let kept = work.code.clone().unwrap_or_else(|| starter.to_owned());
+
+    let keep = {
+        let (question, progress) = (question.clone(), progress.clone());
+        Callback::from(move |text| progress.apply(&question, Action::CodeEdited(text)))
+    };
+    let draft = use_draft(|| kept.clone(), keep);
+    {
+        let (draft, slot) = (draft.clone(), slot.clone());
+        use_effect_with(kept, move |kept| {
+            if draft.follow(kept) {
+                slot.set_text(kept);
+            }
+        });
+    }
+    {
+        let runner = runner.clone();
+        use_effect_with((), move |()| move || runner.leave());
+    }
+    use_effect_with((*shown).clone(), |shown| {
+        if shown.is_some() {
+            page::reveal(".announcement");
+        }
+    });
+
+    let submit = {
+        let (question, progress, runner) = (question.clone(), progress.clone(), runner.clone());
+        let (draft, shown) = (draft.clone(), shown.setter());
+        Callback::from(move |scope: Scope| {
+            let Some(drill) = &question.drill else { return };
+            draft.flush();
+            let stage = reached(drill, &progress.work(&question.id));
+            let which = match scope {
+                Scope::Samples => Which::Samples { stage },
+                Scope::Everything => Which::Everything { stage },
+            };
+            let (run, _) = judge::request::run(drill, &draft.text(), which, 0);
+            let (question, progress) = (question.clone(), progress.clone());
+            let (shown, reports) = (shown.clone(), reports.clone());
+            let deliver = Callback::from(move |delivery| match delivery {
+                Delivery::Stopped => shown.set(Some(Shown::Stopped)),
+                Delivery::Collected(collected) => {
+                    let Some(drill) = &question.drill else { return };
+                    let report = judged(drill, which, &collected);
+                    let mut opened_stage = false;
+                    if scope == Scope::Everything {
+                        for action in lessons(drill, stage, &report) {
+                            opened_stage |= matches!(action, Action::StageOpened(_));
+                            progress.apply(&question, action);
+                        }
+                    }
+                    let number = reports.replace_with(|number| number.wrapping_add(1));
+                    let report = Rc::new(report);
+                    shown.set(Some(Shown::Report { report, scope, number, opened_stage }));
+                }
+            });
+            runner.submit(run, deliver);
+        })
+    };
+    let on_run = submit.reform(|()| Scope::Samples);
+    let on_submit = submit.reform(|()| Scope::Everything);
+    let on_wanted = {
+        let runner = runner.clone();
+        Callback::from(move |()| runner.want())
+    };
+    let onkeydown = {
+        let submit = submit.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let asks = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
+            if asks && !event.default_prevented() {
+                event.prevent_default();
+                submit.emit(if event.shift_key() { Scope::Everything } else { Scope::Samples });
+            }
+        })
+    };
+    let on_line = {
+        let slot = slot.clone();
+        Callback::from(move |line| slot.go_to_line(line))
+    };
+    let Some(drill) = &question.drill else { return Html::default() };
+    html! {
+        <section class="desk" aria-label={wording::EDITOR_LABEL} {onkeydown}>
+            <p class="cue mine">{ wording::CUE_YOU }</p>
+            <CodeEditor draft={draft.clone()} slot={(*slot).clone()} {on_wanted}
+                on_run={on_run.clone()} on_submit={on_submit.clone()} />
+            <Controls question={question.clone()} progress={progress.clone()}
+                runner={runner.clone()} {on_run} {on_submit} />
+            <div class="python-place">{ python_status(runner) }</div>
+            <VerdictView shown={(*shown).clone()} limits={drill.limits} {on_line} />
+        </section>
+    }
+}
+
+fn judged(drill: &Drill, which: Which, collected: &Collected) -> Report {
+    let (_, cases) = judge::request::run(drill, "", which, 0);
+    judge::judge(drill, &cases, collected)
+}
+
+/// What a report on everything up to a stage changes in the reader's progress.
+fn lessons(drill: &Drill, stage: usize, report: &Report) -> Vec<Action> {
+    let passed = |stage: usize| {
+        drill.cases.iter().filter(|case| case.stage == stage).all(|case| {
+            report
+                .cases
+                .iter()
+                .any(|judged| judged.id == case.id && judged.verdict == Verdict::Passed)
+        })
+    };
+    let mut actions: Vec<Action> = (0..=stage)
+        .map(|stage| {
+            Action::Judged(stage, if passed(stage) { Outcome::Passed } else { Outcome::Failed })
+        })
+        .collect();
+    if report.verdict == Verdict::Passed && stage + 1 < drill.stages.len() {
+        actions.push(Action::StageOpened(stage + 1));
+    }
+    actions
+}
+
+#[derive(Properties, PartialEq)]
+struct ControlsProps {
+    question: Rc<Question>,
+    progress: crate::hooks::ProgressHandle,
+    runner: crate::hooks::RunnerHandle,
+    on_run: Callback<()>,
+    on_submit: Callback<()>,
+}
+
+/// The buttons below the editor. Run and Submit stay in their place during a run, so that the
+/// keyboard's focus is not lost with them.
+#[component]
+fn Controls(props: &ControlsProps) -> Html {
+    let ControlsProps { question, progress, runner, .. } = props;
+    let busy = runner.standing.busy.is_some();
+    let work = progress.work(&question.id);
+    let command = use_memo((), |()| if page::has_command_key() { "⌘" } else { "Ctrl" });
+    let unless_busy = |callback: &Callback<()>| {
+        let callback = callback.clone();
+        Callback::from(move |_: MouseEvent| {
+            if !busy {
+                callback.emit(());
+            }
+        })
+    };
+    let stop = {
+        let runner = runner.clone();
+        Callback::from(move |_: MouseEvent| runner.stop())
+    };
+    let act = |action: Action| {
+        let (question, progress) = (question.clone(), progress.clone());
+        Callback::from(move |_: MouseEvent| progress.apply(&question, action.clone()))
+    };
+    let is_disabled = busy.then_some("true");
+    html! {
+        <div class="controls">
+            <div class="buttons">
+                <button type="button" class="second" data-action="run"
+                    aria-keyshortcuts="Control+Enter Meta+Enter" aria-disabled={is_disabled}
+                    onclick={unless_busy(&props.on_run)}>
+                    { wording::RUN }
+                </button>
+                <button type="button" class="primary" data-action="submit"
+                    aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
+                    aria-disabled={is_disabled} onclick={unless_busy(&props.on_submit)}>
+                    { wording::SUBMIT }
+                </button>
+                if busy {
+                    <button type="button" class="second" data-action="stop" onclick={stop}>
+                        { wording::STOP }
+                    </button>
+                }
+                if work.code.is_some() {
+                    <button type="button" class="link reset" data-action="reset"
+                        onclick={act(Action::Reset)}>
+                        { wording::RESET }
+                    </button>
+                }
+            </div>
+            if work.before_reset.is_some() && work.code.is_none() {
+                <p class="undo" role="status">
+                    { wording::RESET_DONE }{ " " }
+                    <button type="button" class="link" data-action="undo"
+                        onclick={act(Action::ResetUndone)}>
+                        { wording::UNDO }
+                    </button>
+                </p>
+            }
+            <p class="keys quiet">
+                <span><kbd>{ *command }</kbd>{ " " }<kbd>{ "Enter" }</kbd>{ " " }{ wording::RUN_MEANS }</span>
+                <span>
+                    <kbd>{ *command }</kbd>{ " " }<kbd>{ "Shift" }</kbd>{ " " }<kbd>{ "Enter" }</kbd>
+                    { " " }{ wording::SUBMIT_MEANS }
+                </span>
+            </p>
+        </div>
+    }
+}
+
+/// Sources, related questions, and the ones before and after.
+fn around(question: &Question, catalog: Option<&SharedCatalog>, place: &Place) -> Html {
+    let related: Vec<&Question> = question
+        .related
+        .iter()
+        .filter_map(|id| catalog?.questions.iter().find(|other| other.id == *id))
+        .collect();
+    html! {
+        <footer class="around">
+            <section>
+                <h2 class="cue">{ wording::SOURCES }</h2>
+                <ul>
+                    {
+                        for question.sources.iter().map(|source| html! {
+                            <li><a href={source.url.clone()} rel="noopener">{ &source.title }</a></li>
+                        })
+                    }
+                </ul>
+            </section>
+            if !related.is_empty() {
+                <section>
+                    <h2 class="cue">{ wording::RELATED }</h2>
+                    <ul>{ for related.iter().map(|other| html! { <li>{ link(other) }</li> }) }</ul>
+                </section>
+            }
+            <nav aria-label={wording::ALL_QUESTIONS} class="neighbors">
+                { neighbor(wording::PREVIOUS, place.previous) }
+                { neighbor(wording::NEXT, place.next) }
+            </nav>
+        </footer>
+    }
+}
+
+fn neighbor(name: &str, other: Option<&Question>) -> Html {
+    match other {
+        None => Html::default(),
+        Some(other) => html! { <p><span class="cue">{ name }</span>{ link(other) }</p> },
+    }
+}
+
+fn link(question: &Question) -> Html {
+    let to = Route::Question { id: question.id.clone() };
+    html! { <Link<Route> {to}>{ &question.title }</Link<Route>> }
+}

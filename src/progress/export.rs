@@ -1,0 +1,45 @@
+//! All that a reader wrote, as one Markdown text for a file.
+
+use super::model::Work;
+
+/// One section for each question with a draft, under its title.
+pub fn export(drafted: &[(&str, Work)]) -> String {
+    let mut text = String::new();
+    for (title, work) in drafted {
+        text.push_str(&format!("# {title}\n\n"));
+        for code in [&work.code, &work.before_reset].into_iter().flatten() {
+            let fence = fence_for(code);
+            text.push_str(&format!("{fence}python\n{}\n{fence}\n\n", code.trim_end()));
+        }
+        if !work.answer.trim().is_empty() {
+            text.push_str(&format!("{}\n\n", work.answer.trim()));
+        }
+    }
+    text
+}
+
+/// A fence longer than any row of backticks inside.
+fn fence_for(code: &str) -> String {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    "`".repeat((longest + 1).max(3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_and_answers_are_all_there() {
+        let both = Work {
+            code: Some("def f():\n    pass\n".into()),
+            answer: " Because. ".into(),
+            ..Work::default()
+        };
+        let reset = Work { before_reset: Some("s = '````'".into()), ..Work::default() };
+        assert_eq!(
+            export(&[("One", both), ("Two", reset)]),
+            "# One\n\n```python\ndef f():\n    pass\n```\n\nBecause.\n\n\
+             # Two\n\n`````python\ns = '````'\n`````\n\n"
+        );
+    }
+}

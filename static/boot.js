@@ -1,0 +1,22 @@
+// Starts the app, and says so when it cannot start. APP_WASM_URL is put in by the build.
+
+import init from "app-glue";
+
+// The page after a crash has a button, but no app that could hear it.
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-reload]")) {
+    location.reload();
+  }
+});
+
+try {
+  await init({ module_or_path: new URL(APP_WASM_URL, import.meta.url) });
+} catch (error) {
+  console.error(error);
+  const failed = document.getElementById("start-failed");
+  const root = document.getElementById("app");
+  // After a crash inside the app its own message is in the page already, and the template gone.
+  if (failed instanceof HTMLTemplateElement && root) {
+    root.replaceChildren(failed.content.cloneNode(true));
+  }
+}

@@ -19,17 +19,21 @@ use crate::judging::{Collected, Ending, rejection_verdict, report_case};
 use crate::report::Verdict;
 use crate::wire::{CallOutcome, Exception, Outcome};
 
-/// Hex SHA-256 of what a run did: for each case its id, its verdict and what came of every call,
-/// and of the arguments where they were asked for.
+/// Hex SHA-256 of what a run did at the first stage where it went wrong: for each of that stage's
+/// cases its id, its verdict and what came of every call, and of the arguments where they were
+/// asked for. A run in which nothing went wrong is described by all its cases.
 ///
+/// Later stages do not count, because a reader who has not reached them makes the same mistake.
 /// A case that ended at a limit counts with its verdict alone: how many calls were made before
 /// depends on how many steps each took, and those are no part of a behaviour.
 pub fn behaviour(cases: &[&Case], collected: &Collected) -> String {
+    let stage = mistaken_stage(cases, collected);
     let mut lines: Vec<String> = match &collected.rejection {
         Some(rejection) => vec![format!("rejected {}", rejection_verdict(rejection).as_str())],
         None => cases
             .iter()
             .enumerate()
+            .filter(|(_, case)| stage.is_none_or(|stage| case.stage == stage))
             .map(|(index, case)| case_line(case, collected.endings.get(&index)))
             .collect(),
     };
@@ -41,12 +45,21 @@ pub fn behaviour(cases: &[&Case], collected: &Collected) -> String {
 
 /// The sentence for the known wrong solution that behaves the same, if there is one.
 ///
-/// Only a run over every case of every stage that reached each of them can tell: part of a
-/// behaviour fits too many mistakes. A source that was rejected has done nothing to compare.
+/// Only a run over every case of the stage where it went wrong can tell, and only if it reached
+/// each of them: part of a behaviour fits too many mistakes. A source that was rejected has done
+/// nothing to compare.
 pub fn misconception(drill: &Drill, cases: &[&Case], collected: &Collected) -> Option<String> {
-    let complete = cases.len() == drill.cases.len()
-        && (0..cases.len()).all(|index| collected.endings.contains_key(&index));
-    if !complete || collected.rejection.is_some() || drill.misconceptions.is_empty() {
+    if collected.rejection.is_some() || drill.misconceptions.is_empty() {
+        return None;
+    }
+    let stage = mistaken_stage(cases, collected)?;
+    let wanted = drill.cases.iter().filter(|case| case.stage == stage).count();
+    let reached = cases
+        .iter()
+        .enumerate()
+        .filter(|(index, case)| case.stage == stage && collected.endings.contains_key(index))
+        .count();
+    if reached != wanted {
         return None;
     }
     let digest = behaviour(cases, collected);
@@ -55,6 +68,19 @@ pub fn misconception(drill: &Drill, cases: &[&Case], collected: &Collected) -> O
         .iter()
         .find(|known| known.behaviour == digest)
         .map(|known| known.sentence.clone())
+}
+
+/// The first stage with a case that did not pass.
+fn mistaken_stage(cases: &[&Case], collected: &Collected) -> Option<usize> {
+    cases
+        .iter()
+        .enumerate()
+        .filter(|(index, case)| match collected.endings.get(index) {
+            Some(ending) => report_case(case, ending).verdict != Verdict::Passed,
+            None => true,
+        })
+        .map(|(_, case)| case.stage)
+        .min()
 }
 
 fn case_line(case: &Case, ending: Option<&Ending>) -> String {

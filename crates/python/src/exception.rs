@@ -61,7 +61,7 @@ fn frames(error: &PyBaseExceptionRef) -> Vec<Frame> {
         return frames;
     };
     for entry in traceback.iter() {
-        let code = entry.frame.code();
+        let code = entry.frame.f_code();
         if code.source_path().as_str() != SOURCE_NAME {
             continue;
         }

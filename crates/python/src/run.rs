@@ -196,7 +196,7 @@ impl Python {
         }
         let mut keywords = Vec::new();
         for (name, value) in &call.kwargs {
-            keywords.push((name.clone(), structures.object(value, node, vm)?));
+            keywords.push((name.clone().into(), structures.object(value, node, vm)?));
         }
         let args = FuncArgs::new(PosArgs::from(arguments.clone()), KwArgs::new(keywords.into_iter().collect()));
         let result = callable.call(args, vm)?;

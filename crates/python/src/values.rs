@@ -12,8 +12,8 @@ use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, Vi
 
 use crate::exception::cut;
 
-/// Objects deeper than this are not a plain value any more.
-const DEPTH_LIMIT: usize = 100;
+/// Objects deeper than this are not a plain value any more; a message could not carry them.
+const DEPTH_LIMIT: usize = judge::wire::VALUE_DEPTH;
 
 /// A result of more parts than this is not copied out.
 const SIZE_LIMIT: usize = 200_000;

@@ -1,0 +1,125 @@
+//! Judges one source text: the page's way of running it, with a child process for its worker.
+
+use std::fmt::Write;
+
+use judge::request::{self, Which};
+use judge::wire::{FromWorker, Rejection};
+use judge::{Collected, Report, Verdict};
+use question::Drill;
+
+use crate::child::{self, Ending};
+
+/// A judged source with the digest of what it did.
+pub struct Judged {
+    /// The report.
+    pub report: Report,
+    /// As `judge::behaviour` computes it.
+    pub behaviour: String,
+}
+
+/// Judges a source on the stages up to `stage`, counted from 0.
+///
+/// # Errors
+/// When the child process does not work.
+pub fn judge_up_to(drill: &Drill, source: &str, stage: usize) -> Result<Judged, String> {
+    let (request, cases) = request::run(drill, source, Which::Everything { stage }, 1);
+    let mut collected = Collected::default();
+    let mut deaths = 0;
+    let mut offset = 0;
+    while offset < request.jobs.len() {
+        let mut part = request.clone();
+        part.jobs.drain(..offset);
+        let mut started = None;
+        let ending = child::run(&part, &mut |message| {
+            let message = shifted(message, offset);
+            if let FromWorker::Started { index, .. } = message {
+                started = Some(index);
+            }
+            collected.receive(message);
+        })?;
+        match ending {
+            Ending::Finished => break,
+            Ending::TimedOut => {
+                collected.time_out();
+                break;
+            }
+            Ending::Died(cause) => collected.receive(FromWorker::Died { run: request.run, cause }),
+        }
+        // As in the page: one death costs its case, a second one ends the run.
+        deaths += 1;
+        match started {
+            Some(index) if deaths < 2 => offset = index + 1,
+            Some(_) => break,
+            None => return Err("the worker died before any case had started".to_owned()),
+        }
+    }
+    let report = judge::judge(drill, &cases, &collected);
+    let behaviour = judge::behaviour::behaviour(&cases, &collected);
+    Ok(Judged { report, behaviour })
+}
+
+/// Judges a source on the first stage and on those follow-ups whose functions it defines.
+///
+/// # Errors
+/// When the child process does not work.
+pub fn judge_as_far_as_written(drill: &Drill, source: &str) -> Result<Report, String> {
+    let mut stage = drill.stages.len().saturating_sub(1);
+    loop {
+        let report = judge_up_to(drill, source, stage)?.report;
+        let Some(Rejection::EntryMissing { entry, .. }) = &report.rejection else {
+            return Ok(report);
+        };
+        let asked_first = drill.stages.iter().position(|stage| stage.entries.contains(entry));
+        match asked_first {
+            Some(first) if first > 0 => stage = first - 1,
+            _ => return Ok(report),
+        }
+    }
+}
+
+/// Counts a message's case from the beginning of the whole run.
+fn shifted(message: FromWorker, offset: usize) -> FromWorker {
+    match message {
+        FromWorker::Started { run, index } => FromWorker::Started { run, index: index + offset },
+        FromWorker::Ended { run, index, outcome } => FromWorker::Ended { run, index: index + offset, outcome },
+        other => other,
+    }
+}
+
+/// A report for the terminal: the verdict, then what did not pass.
+pub fn text(report: &Report) -> String {
+    let mut text = format!("{}: {} of {} passed\n", report.verdict.as_str(), report.passed, report.total);
+    // Writing to a string does not fail.
+    match &report.rejection {
+        Some(Rejection::DoesNotCompile(exception)) => {
+            let line = exception.frames.first().map_or(0, |frame| frame.line);
+            let _ = writeln!(text, "  line {line}: {}: {}", exception.kind, exception.message);
+        }
+        Some(Rejection::EntryMissing { entry, defined }) => {
+            let _ = writeln!(text, "  {} is not defined; defined: {}", entry.name, defined.join(", "));
+        }
+        None => {}
+    }
+    for case in report.cases.iter().filter(|case| case.verdict != Verdict::Passed) {
+        let _ = writeln!(text, "\n{} ({}): {}", case.id, case.label, case.verdict.as_str());
+        for (name, value) in [
+            ("call", &case.call),
+            ("got", &case.got),
+            ("expected", &case.expected),
+            ("", &case.difference),
+            ("printed", &case.stdout),
+        ] {
+            for (index, line) in value.trim_end().lines().enumerate() {
+                let name = if index == 0 { name } else { "" };
+                let _ = writeln!(text, "  {name:9} {line}");
+            }
+        }
+        for frame in case.exception.iter().flat_map(|exception| &exception.frames) {
+            let _ = writeln!(text, "  line {} in {}", frame.line, frame.function);
+        }
+    }
+    if let Some(sentence) = &report.misconception {
+        let _ = writeln!(text, "\n{sentence}");
+    }
+    text
+}

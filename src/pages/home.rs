@@ -111,7 +111,7 @@ mod tests {
         let question = Question {
             id: "q".into(),
             title: "Q".into(),
-            section: question::Section::Behavioural,
+            section: question::Section::Behavioral,
             difficulty: 1,
             minutes: 5,
             topics: Vec::new(),

@@ -36,10 +36,10 @@ pub enum Section {
     SystemDesign,
     /// Coding and debugging.
     CodingDebugging,
-    /// Deployment, testing and daily practice.
-    PracticesDeployment,
-    /// Behavioural questions.
-    Behavioural,
+    /// Behavioral questions.
+    Behavioral,
+    /// Running Django in production.
+    Production,
 }
 
 impl Section {
@@ -49,8 +49,8 @@ impl Section {
         Self::DataStructures,
         Self::SystemDesign,
         Self::CodingDebugging,
-        Self::PracticesDeployment,
-        Self::Behavioural,
+        Self::Behavioral,
+        Self::Production,
     ];
 
     /// The name that content files and addresses use.
@@ -60,8 +60,8 @@ impl Section {
             Self::DataStructures => "data-structures",
             Self::SystemDesign => "system-design",
             Self::CodingDebugging => "coding-debugging",
-            Self::PracticesDeployment => "practices-deployment",
-            Self::Behavioural => "behavioural",
+            Self::Behavioral => "behavioral",
+            Self::Production => "production",
         }
     }
 

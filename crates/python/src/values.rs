@@ -18,6 +18,9 @@ const DEPTH_LIMIT: usize = judge::wire::VALUE_DEPTH;
 /// A result of more parts than this is not copied out.
 const SIZE_LIMIT: usize = 200_000;
 
+/// A longer integer is described rather than written out.
+const INTEGER_BITS_LIMIT: u64 = 100_000;
+
 /// Characters kept of the description of an opaque object.
 const TEXT_LIMIT: usize = 200;
 
@@ -136,7 +139,7 @@ impl Reading<'_> {
         } else if object.is(&ctx.false_value) {
             Value::Bool(false)
         } else if let Some(int) = object.downcast_ref::<PyInt>() {
-            Value::Int(int.as_bigint().to_string())
+            self.integer(object, int)
         } else if let Some(float) = object.downcast_ref::<PyFloat>() {
             Value::Float(float.to_f64())
         } else if let Some(text) = object.downcast_ref::<PyStr>() {
@@ -162,6 +165,15 @@ impl Reading<'_> {
         } else {
             self.described(object)
         }
+    }
+
+    /// Writing out a very long integer takes time that no step counts.
+    fn integer(&self, object: &PyObject, int: &Py<PyInt>) -> Value {
+        let bits = int.as_bigint().bits();
+        if bits > INTEGER_BITS_LIMIT {
+            return opaque(object, &format!("{bits} bits long"));
+        }
+        Value::Int(int.as_bigint().to_string())
     }
 
     fn values(&mut self, objects: &[PyObjectRef], depth: usize) -> Vec<Value> {

@@ -27,7 +27,8 @@ fn files() -> Vec<String> {
 }
 
 fn read(path: impl AsRef<Path>) -> String {
-    fs::read_to_string(root().join(path.as_ref())).unwrap_or_else(|error| panic!("{}: {error}", path.as_ref().display()))
+    fs::read_to_string(root().join(path.as_ref()))
+        .unwrap_or_else(|error| panic!("{}: {error}", path.as_ref().display()))
 }
 
 /// Every package that this package is built from, for the page's target.
@@ -62,7 +63,9 @@ fn dependencies_run_one_way() {
                 found.push(format!("{package} depends on {dependency}: only crates/python may"));
             }
             if package != "rehearse" && WEB.contains(&dependency.as_str()) {
-                found.push(format!("{package} depends on {dependency}: it is to know nothing of the web"));
+                found.push(format!(
+                    "{package} depends on {dependency}: it is to know nothing of the web"
+                ));
             }
             if package == "question" && dependency == "judge" {
                 found.push("question depends on judge: the arrow runs the other way".to_owned());
@@ -76,7 +79,8 @@ fn dependencies_run_one_way() {
 fn content_model_and_judge_know_no_clock_and_no_chance() {
     let mut found = Vec::new();
     for path in files() {
-        let pure = path.starts_with("crates/question/src/") || path.starts_with("crates/judge/src/");
+        let pure =
+            path.starts_with("crates/question/src/") || path.starts_with("crates/judge/src/");
         if pure {
             for word in ["SystemTime", "Instant::", "std::env", "rand::", "thread::"] {
                 if read(&path).contains(word) {
@@ -91,15 +95,20 @@ fn content_model_and_judge_know_no_clock_and_no_chance() {
 #[test]
 fn versions_are_pinned() {
     let mut found = Vec::new();
-    for path in files().iter().filter(|path| path.ends_with("Cargo.toml") && !path.contains("tests/")) {
+    for path in
+        files().iter().filter(|path| path.ends_with("Cargo.toml") && !path.contains("tests/"))
+    {
         let mut section = String::new();
         for (index, line) in read(path).lines().enumerate() {
             if line.starts_with('[') {
                 section = line.to_owned();
             }
-            let names_version = section.contains("dependencies") && line.contains('"') && !line.trim_start().starts_with('#');
+            let names_version = section.contains("dependencies")
+                && line.contains('"')
+                && !line.trim_start().starts_with('#');
             let version = line.split('"').nth(1).unwrap_or_default();
-            let looks_like_version = version.starts_with(|c: char| c.is_ascii_digit() || "^~*>".contains(c));
+            let looks_like_version =
+                version.starts_with(|c: char| c.is_ascii_digit() || "^~*>".contains(c));
             if names_version && looks_like_version {
                 found.push(format!("{path}:{}: write \"={version}\"", index + 1));
             }
@@ -115,7 +124,9 @@ fn architecture_names_what_exists() {
     let mut found = Vec::new();
     for quoted in text.split('`').skip(1).step_by(2) {
         let path = quoted.trim_end_matches('/');
-        let is_path = path.contains('/') && !path.contains(['<', ' ', ':', '*']) && !path.starts_with(['.', '-']);
+        let is_path = path.contains('/')
+            && !path.contains(['<', ' ', ':', '*'])
+            && !path.starts_with(['.', '-']);
         if is_path {
             named += 1;
             let below = ["", "src/", "crates/python/", "crates/judge/src/", "crates/question/src/"];

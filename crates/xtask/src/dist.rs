@@ -52,7 +52,7 @@ fn assemble(place: &Place, app: &Built, worker: &Built, folder: &Path) -> Result
     let boot = Bundle {
         entry: "static/boot.js",
         alias: Some(("app-glue", &app.glue)),
-        defines: wasm_defines(&app_wasm),
+        defines: vec![("APP_WASM_URL", beside_script(&app_wasm))],
     };
     let boot = put(&assets, "boot", "js", &bundle::bundle(place, &boot, &assets)?)?;
 
@@ -60,7 +60,10 @@ fn assemble(place: &Place, app: &Built, worker: &Built, folder: &Path) -> Result
     let worker = Bundle {
         entry: "crates/python/worker.js",
         alias: Some(("worker-glue", &worker.glue)),
-        defines: wasm_defines(&worker_wasm),
+        defines: vec![
+            ("WASM_URL", beside_script(&worker_wasm)),
+            ("WASM_BYTES", worker_wasm.bytes.to_string()),
+        ],
     };
     let worker = put(&assets, "worker", "js", &bundle::bundle(place, &worker, &assets)?)?;
 
@@ -89,12 +92,9 @@ struct Asset {
     bytes: usize,
 }
 
-/// What the script that loads a module is told about it.
-fn wasm_defines(wasm: &Asset) -> Vec<(&'static str, String)> {
-    vec![
-        ("WASM_URL", bundle::string_literal(&format!("./{}", wasm.name))),
-        ("WASM_BYTES", wasm.bytes.to_string()),
-    ]
+/// Where the script that loads a module finds it, as an expression.
+fn beside_script(wasm: &Asset) -> String {
+    bundle::string_literal(&format!("./{}", wasm.name))
 }
 
 fn put_program(assets: &Path, stem: &str, wasm: &Path) -> Result<Asset> {

@@ -150,6 +150,7 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
 /// Node's runner over the browser tests, after a build of the very page that ships.
 fn browser(place: &Place) -> Result<Runner> {
     dist::build(place, &Stages::new(dist::STAGES))?;
+    let checker = checker::command(place)?;
     let mut tests: Vec<PathBuf> = fs::read_dir(place.root.join("tests/browser"))
         .context("tests/browser cannot be listed")?
         .flatten()
@@ -168,7 +169,7 @@ fn browser(place: &Place) -> Result<Runner> {
         .args(["--test", "--test-reporter=spec"])
         .args(tests)
         .current_dir(&place.root)
-        .env("REHEARSE_DIST", place.dist())
+        .env("REHEARSE_CHECKER", checker.get_program())
         .env(
             "REHEARSE_XTASK",
             std::env::current_exe().context("this program's own path is unknown")?,

@@ -209,8 +209,10 @@ fn goes_in(program: Program, file: &Path) -> bool {
 
 fn compile(place: &Place, program: Program) -> Result<PathBuf> {
     let mut cargo = place.cargo();
-    // A user's own flags would replace those that the target needs.
-    cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    // A user's own flags would replace those that the target needs; other content is for tests.
+    for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "REHEARSE_CONTENT"] {
+        cargo.env_remove(variable);
+    }
     cargo
         .args(["build", "--target", TARGET, "--profile", program.profile()])
         .args(["--package", program.package(), "--bin", program.name()])

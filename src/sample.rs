@@ -1,6 +1,8 @@
 //! A case as a reader can take it in: what is called, and what comes of it.
 
-use question::{Action, Case, Expected, Invocation};
+use std::collections::BTreeSet;
+
+use question::{Action, Case, Expected, Invocation, Value};
 
 /// One line of a sample.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +16,7 @@ pub struct Line {
 /// What comes of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LineResult {
-    /// Nothing worth a word: an object was made, or a method gave `None`.
+    /// Nothing worth a word: an object was made, or a method that never gives anything was called.
     Silent,
     /// This value.
     Value(String),
@@ -22,15 +24,29 @@ pub enum LineResult {
     Raises(String),
 }
 
+/// The methods that give something else than `None` in one of the cases. Of the others `None` goes
+/// without saying.
+pub fn speaking<'a>(cases: impl IntoIterator<Item = &'a Case>) -> BTreeSet<&'a str> {
+    let calls = cases.into_iter().flat_map(|case| match &case.action {
+        Action::Call { .. } => [].iter(),
+        Action::Sequence { calls, .. } => calls.iter(),
+    });
+    let speaks = |(_, expected): &&(Invocation, Expected)| {
+        !matches!(expected, Expected::Value(Value::None) | Expected::Raises(_))
+    };
+    calls.filter(speaks).map(|(call, _)| call.name.as_str()).collect()
+}
+
 /// A case's calls in order.
-pub fn lines(case: &Case) -> Vec<Line> {
+pub fn lines(case: &Case, speaking: &BTreeSet<&str>) -> Vec<Line> {
     match &case.action {
         Action::Call { call, expected, .. } => {
             vec![Line { call: call.to_string(), result: result(expected) }]
         }
         Action::Sequence { create, calls } => {
             let made = Line { call: create.to_string(), result: LineResult::Silent };
-            std::iter::once(made).chain(calls.iter().map(step)).collect()
+            let steps = calls.iter().map(|(call, expected)| step(call, expected, speaking));
+            std::iter::once(made).chain(steps).collect()
         }
     }
 }
@@ -46,9 +62,11 @@ pub fn leaves(case: &Case) -> Option<String> {
     }
 }
 
-fn step((call, expected): &(Invocation, Expected)) -> Line {
+fn step(call: &Invocation, expected: &Expected, speaking: &BTreeSet<&str>) -> Line {
     let result = match expected {
-        Expected::Value(question::Value::None) => LineResult::Silent,
+        Expected::Value(Value::None) if !speaking.contains(call.name.as_str()) => {
+            LineResult::Silent
+        }
         other => result(other),
     };
     Line { call: call.to_string(), result }
@@ -88,7 +106,7 @@ pub fn parts(sentence: &str) -> Vec<Part<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use question::{Compare, Value, Visibility};
+    use question::{Compare, Visibility};
 
     use super::*;
 
@@ -119,26 +137,33 @@ mod tests {
             expected: Expected::Value(Value::None),
             after: Some(vec![Value::List(Vec::new()), Value::Bool(true)]),
         });
-        assert_eq!(lines(&none), [line("f(1)", LineResult::Value("None".into()))]);
+        assert_eq!(
+            lines(&none, &BTreeSet::new()),
+            [line("f(1)", LineResult::Value("None".into()))]
+        );
         assert_eq!(leaves(&none).as_deref(), Some("[], True"));
     }
 
     #[test]
-    fn a_sequence_leaves_none_unsaid() {
+    fn a_sequence_says_none_only_where_it_could_be_something_else() {
         let sequence = case(Action::Sequence {
             create: call("Stack"),
             calls: vec![
                 (call("push"), Expected::Value(Value::None)),
                 (call("top"), Expected::Value(Value::Str("a".into()))),
+                (call("top"), Expected::Value(Value::None)),
                 (call("pop"), Expected::Raises("IndexError".into())),
             ],
         });
+        let speaking = speaking([&sequence]);
+        assert_eq!(speaking, BTreeSet::from(["top"]));
         assert_eq!(
-            lines(&sequence),
+            lines(&sequence, &speaking),
             [
                 line("Stack(1)", LineResult::Silent),
                 line("push(1)", LineResult::Silent),
                 line("top(1)", LineResult::Value("'a'".into())),
+                line("top(1)", LineResult::Value("None".into())),
                 line("pop(1)", LineResult::Raises("IndexError".into())),
             ]
         );

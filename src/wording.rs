@@ -76,6 +76,8 @@ pub const NEXT: &str = "Next";
 pub const EDITOR_LABEL: &str = "Your Python code";
 /// How to leave the editor by keyboard.
 pub const EDITOR_HINT: &str = "Tab indents. To leave the editor, press Escape and then Tab.";
+/// Leads down to the editor where it is not in view.
+pub const TO_DESK: &str = "To your code";
 /// Runs the samples.
 pub const RUN: &str = "Run";
 /// Runs everything.
@@ -113,7 +115,7 @@ pub const GOT: &str = "Got";
 /// What should have come back.
 pub const EXPECTED: &str = "Expected";
 /// Where they differ.
-pub const DIFFERENCE: &str = "Look at";
+pub const DIFFERENCE: &str = "Difference";
 /// The exception.
 pub const EXCEPTION: &str = "Exception";
 /// What was printed.
@@ -128,7 +130,7 @@ pub const SAMPLE: &str = "sample";
 pub const GO_TO: &str = "Go to";
 /// Stands for the explanation when passing opened a further stage.
 pub const NEXT_STAGE_OPEN: &str = "Your code does what was asked. The interviewer has a follow-up; \
-    it is open now, beside the task.";
+    it is open now, below the task.";
 /// Introduces the sentence for a known mistake.
 pub const MISCONCEPTION: &str = "A familiar slip";
 
@@ -221,12 +223,10 @@ pub fn loading(loading: &Loading) -> String {
             megabytes(loading.loaded.min(total)),
             megabytes(total)
         ),
-        (LoadStage::Compile, 0) => "Preparing Python…".to_owned(),
-        (LoadStage::Compile, total) => format!(
-            "Preparing Python: {} of {} MB",
-            megabytes(loading.loaded.min(total)),
-            megabytes(total)
-        ),
+        (LoadStage::Compile, total) if loading.loaded > 0 && loading.loaded < total => {
+            format!("Preparing Python: {} of {} MB", megabytes(loading.loaded), megabytes(total))
+        }
+        (LoadStage::Compile, _) => "Preparing Python…".to_owned(),
         (LoadStage::Start, _) => "Starting Python…".to_owned(),
     }
 }
@@ -290,20 +290,22 @@ pub fn headline(report: &Report, scope: Scope) -> String {
             total => format!("All {total} samples pass"),
         },
         (Verdict::Passed, Scope::Everything) => "Solved".to_owned(),
+        (Verdict::EntryMissing, _) => match &report.rejection {
+            Some(Rejection::EntryMissing { entry, .. }) => format!("{} is missing", entry.name),
+            _ => verdict(report.verdict).to_owned(),
+        },
         (other, _) => verdict(other).to_owned(),
     }
 }
 
-/// How many cases passed.
-pub fn counts(report: &Report) -> String {
-    let noun = if report.total == 1 { "test" } else { "tests" };
-    match (report.passed, report.total) {
-        (passed, total) if report.rejection.is_some() => {
-            debug_assert_eq!(passed, 0);
-            format!("None of {total} {noun} was run")
-        }
-        (passed, total) if passed == total => format!("{total} of {total} {noun} passed"),
-        (passed, total) => format!("{passed} of {total} {noun} passed"),
+/// How many cases passed; nothing where the headline has said it.
+pub fn counts(report: &Report, scope: Scope) -> Option<String> {
+    let Report { passed, total, .. } = report;
+    let noun = if *total == 1 { "test" } else { "tests" };
+    match scope {
+        _ if report.rejection.is_some() => Some(format!("None of {total} {noun} was run")),
+        Scope::Samples if report.verdict == Verdict::Passed => None,
+        Scope::Samples | Scope::Everything => Some(format!("{passed} of {total} {noun} passed")),
     }
 }
 
@@ -502,6 +504,8 @@ mod tests {
             (LoadStage::Download, 1_200_000, 4_100_000, "Fetching Python: 1.2 of 4.1 MB"),
             (LoadStage::Download, 5_000_000, 4_100_000, "Fetching Python: 4.1 of 4.1 MB"),
             (LoadStage::Compile, 0, 0, "Preparing Python…"),
+            (LoadStage::Compile, 1_000_000, 4_100_000, "Preparing Python: 1.0 of 4.1 MB"),
+            (LoadStage::Compile, 4_100_000, 4_100_000, "Preparing Python…"),
             (LoadStage::Start, 0, 0, "Starting Python…"),
         ];
         for (stage, loaded, total, text) in table {
@@ -520,7 +524,9 @@ mod tests {
         let samples = report(Verdict::Passed, 3, 3);
         assert_eq!(headline(&samples, Scope::Samples), "All 3 samples pass");
         assert_eq!(headline(&samples, Scope::Everything), "Solved");
-        assert_eq!(counts(&report(Verdict::WrongAnswer, 9, 15)), "9 of 15 tests passed");
+        assert_eq!(counts(&samples, Scope::Samples), None);
+        let wrong = report(Verdict::WrongAnswer, 9, 15);
+        assert_eq!(counts(&wrong, Scope::Everything).as_deref(), Some("9 of 15 tests passed"));
     }
 
     #[test]
@@ -548,7 +554,7 @@ mod tests {
         let report = rejected(Rejection::DoesNotCompile(exception));
         let text = explanation(&report, Scope::Everything, &Limits::default());
         assert!(text.starts_with("Python cannot read line 4: expected ':'."), "{text}");
-        assert_eq!(counts(&report), "None of 15 tests was run");
+        assert_eq!(counts(&report, Scope::Everything).as_deref(), Some("None of 15 tests was run"));
     }
 
     #[test]

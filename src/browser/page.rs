@@ -1,7 +1,9 @@
 //! Small effects on the document: title, focus, scrolling, addresses of files.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlLinkElement, Window};
+use web_sys::{
+    Document, HtmlElement, HtmlLinkElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -27,9 +29,18 @@ pub fn focus(selector: &str) {
 
 /// Brings the element that a selector finds into view, if it is outside.
 pub fn reveal(selector: &str) {
+    scroll_into_view(selector, ScrollLogicalPosition::Nearest);
+}
+
+/// Brings the element that a selector finds to the top of the view.
+pub fn show(selector: &str) {
+    scroll_into_view(selector, ScrollLogicalPosition::Start);
+}
+
+fn scroll_into_view(selector: &str, position: ScrollLogicalPosition) {
     if let Some(element) = find(selector) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(position);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

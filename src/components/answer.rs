@@ -100,7 +100,7 @@ fn comparison(question: &Rc<Question>, progress: &ProgressHandle) -> Html {
                 if let Some(solution) = solution {
                     <details class="solution">
                         <summary>{ wording::SOLUTION }</summary>
-                        <pre tabindex="0"><code>{ solution }</code></pre>
+                        <pre><code>{ solution }</code></pre>
                     </details>
                 }
             </div>

@@ -88,14 +88,19 @@ fn row(case: &CaseReport, open: bool, on_line: &Callback<u32>) -> Html {
     }
 }
 
+/// A text of at least so many lines or bytes may need scrolling, and so the keyboard.
+const LONG_LINES: usize = 10;
+const LONG_TEXT: usize = 400;
+
 fn field(name: &str, text: &str) -> Html {
     if text.is_empty() {
         return Html::default();
     }
+    let is_long = text.len() >= LONG_TEXT || text.lines().count() >= LONG_LINES;
     html! {
         <div class="field">
             <h4>{ name }</h4>
-            <pre>{ text }</pre>
+            <pre tabindex={is_long.then_some("0")}>{ text }</pre>
         </div>
     }
 }

@@ -34,8 +34,8 @@ pub fn python_status(runner: &RunnerHandle) -> Html {
 
 fn progress(loading: &Loading, waits: bool) -> Html {
     // Without a value the bar says "on its way" and not "none yet".
-    let value = (loading.total > 0 && loading.stage != LoadStage::Start)
-        .then(|| loading.loaded.min(loading.total).to_string());
+    let is_known = loading.stage != LoadStage::Start && loading.loaded < loading.total;
+    let value = is_known.then(|| loading.loaded.to_string());
     let max = loading.total.max(1).to_string();
     let text = wording::loading(loading);
     html! {

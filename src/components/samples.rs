@@ -1,31 +1,38 @@
 //! A drill's samples as examples to read.
 
-use question::Case;
+use std::collections::BTreeSet;
+
+use question::{Case, Drill, Visibility};
 use yew::prelude::*;
 
-use crate::sample::{Line, LineResult, leaves, lines};
+use crate::sample::{Line, LineResult, leaves, lines, speaking};
 use crate::wording;
 
-/// The samples under a heading.
-pub fn samples<'a>(cases: impl Iterator<Item = &'a Case>) -> Html {
-    let mut cases = cases.peekable();
+/// The samples of a stage under a heading.
+pub fn samples(drill: &Drill, stage: usize) -> Html {
+    let speaking = speaking(&drill.cases);
+    let mut cases = drill
+        .cases
+        .iter()
+        .filter(|case| case.stage == stage && case.visibility == Visibility::Sample)
+        .peekable();
     if cases.peek().is_none() {
         return Html::default();
     }
     html! {
         <div class="samples">
             <h3>{ wording::SAMPLES }</h3>
-            { for cases.map(sample) }
+            { for cases.map(|case| sample(case, &speaking)) }
         </div>
     }
 }
 
-fn sample(case: &Case) -> Html {
+fn sample(case: &Case, speaking: &BTreeSet<&str>) -> Html {
     html! {
         <figure class="sample" key={case.id.clone()}>
             <figcaption>{ &case.label }</figcaption>
             <div class="transcript">
-                { for lines(case).iter().map(line) }
+                { for lines(case, speaking).iter().map(line) }
                 if let Some(after) = leaves(case) {
                     <p><span class="word">{ wording::LEAVES }</span>{ " " }<code>{ after }</code></p>
                 }

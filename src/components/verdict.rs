@@ -33,6 +33,8 @@ pub enum Shown {
 pub struct VerdictProps {
     /// What there is to show.
     pub shown: Option<Shown>,
+    /// Whether the next verdict is on its way, so that this one is of older code.
+    pub is_stale: bool,
     /// What the cases were allowed.
     pub limits: Limits,
     /// Told which line a reader asks for.
@@ -43,7 +45,7 @@ pub struct VerdictProps {
 #[component]
 pub fn VerdictView(props: &VerdictProps) -> Html {
     html! {
-        <div class="verdict-place">
+        <div class="verdict-place" aria-busy={props.is_stale.then_some("true")}>
             <div role="status" class="announcement">
                 {
                     match &props.shown {
@@ -81,7 +83,9 @@ fn headline(report: &Report, scope: Scope, opened_stage: bool, limits: &Limits) 
             aria-label={wording::RESULT}
         >
             <h2>{ wording::headline(report, scope) }</h2>
-            <p class="counts">{ wording::counts(report) }</p>
+            if let Some(counts) = wording::counts(report, scope) {
+                <p class="counts">{ counts }</p>
+            }
             <p>{ explanation }</p>
         </section>
     }
@@ -103,7 +107,9 @@ fn body(report: &Report, number: u32, on_line: &Callback<u32>) -> Html {
                     <p>{ sentence(misconception) }</p>
                 </aside>
             }
-            { case_list(report, on_line) }
+            if !report.cases.is_empty() {
+                { case_list(report, on_line) }
+            }
             if let Some(rest) = wording::not_reached(report) {
                 <p class="quiet">{ rest }</p>
             }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use judge::{Collected, Report, Verdict, Which};
-use question::{Drill, Question, Visibility};
+use question::{Drill, Question};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -77,28 +77,26 @@ fn Task(props: &PartProps) -> Html {
             <header class="question-head">
                 <p class="cue">{ wording::CUE_INTERVIEWER }</p>
                 <h1 tabindex="-1">{ &question.title }</h1>
-                <p class="quiet">{ wording::minutes(question.minutes) }</p>
+                <p class="quiet">
+                    { wording::minutes(question.minutes) }
+                    if question.drill.is_some() {
+                        <button type="button" class="link to-desk" onclick={|_| page::show(".desk")}>
+                            { wording::TO_DESK }
+                        </button>
+                    }
+                </p>
             </header>
             if work.is_of_another(&question.digest) {
                 <ChangedNotice question={question.clone()} />
             }
             { prose(&question.prompt) }
             if let Some(drill) = &question.drill {
-                { stage_samples(drill, 0) }
+                { samples(drill, 0) }
                 <Stages question={question.clone()} />
                 <Hints question={question.clone()} />
             }
         </>
     }
-}
-
-fn stage_samples(drill: &Drill, stage: usize) -> Html {
-    samples(
-        drill
-            .cases
-            .iter()
-            .filter(|case| case.stage == stage && case.visibility == Visibility::Sample),
-    )
 }
 
 /// The stage that a reader has reached, within what the drill has.
@@ -128,7 +126,7 @@ fn Stages(props: &PartProps) -> Html {
                             <p class="cue">{ wording::stage_cue(index) }</p>
                             <h2>{ &stage.title }</h2>
                             { prose(&stage.prompt) }
-                            { stage_samples(drill, index) }
+                            { samples(drill, index) }
                         </section>
                     }
                 })
@@ -286,7 +284,8 @@ fn DeskWith(props: &DeskProps) -> Html {
             <Controls question={question.clone()} progress={progress.clone()}
                 runner={runner.clone()} {on_run} {on_submit} />
             <div class="python-place">{ python_status(runner) }</div>
-            <VerdictView shown={(*shown).clone()} limits={drill.limits} {on_line} />
+            <VerdictView shown={(*shown).clone()} is_stale={runner.standing.busy.is_some()}
+                limits={drill.limits} {on_line} />
         </section>
     }
 }
@@ -369,7 +368,7 @@ fn Controls(props: &ControlsProps) -> Html {
                         { wording::STOP }
                     </button>
                 }
-                if work.code.is_some() {
+                if work.code.is_some() && !busy {
                     <button type="button" class="link reset" data-action="reset"
                         onclick={act(Action::Reset)}>
                         { wording::RESET }

@@ -16,6 +16,10 @@ export function drills() {
     .sort();
 }
 
+export function title(id) {
+  return read(id, "question.toml").match(/^title = "(.*)"$/m)[1];
+}
+
 // Everything that a question's folder submits: path, name and text.
 export function submissions(id) {
   const folder = `${CONTENT}/${id}`;

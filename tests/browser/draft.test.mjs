@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 
 import { read } from "./content.mjs";
+import { QuestionPage } from "./question_page.mjs";
 import { openRoom } from "./room.mjs";
 
 const ID = "pair-sum";
@@ -66,7 +67,7 @@ describe("drafts", () => {
   room.test("a draft written in another tab arrives", async ({ context, question }) => {
     await question.open(ID);
     const page = await context.newPage();
-    const second = new question.constructor(page, question.url);
+    const second = new QuestionPage(page, question.url);
     await second.open(ID);
     await second.write(MINE);
     await question.holds(MINE);

@@ -1,4 +1,6 @@
 // The list of questions as a reader meets it.
+import { title } from "./content.mjs";
+
 export class HomePage {
   constructor(page, url) {
     this.page = page;
@@ -26,7 +28,7 @@ export class HomePage {
 
   async choose(id) {
     await this.link(id).click();
-    await this.page.locator("article.question h1").waitFor();
+    await this.page.locator("article.question h1").filter({ hasText: title(id) }).waitFor();
   }
 
   // "new", "draft" or "solved".

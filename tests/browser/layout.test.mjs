@@ -10,30 +10,34 @@ const ID = "pair-sum";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDTHS = [320, 360, 768, 1440];
 
-async function assertFits(page, what) {
-  const { content, view, widest } = await page.evaluate(() => {
+// Each look at a page gives the complaints about it.
+async function fits(page) {
+  const { content, view, outside } = await page.evaluate(() => {
     const view = document.documentElement.clientWidth;
     const outside = [...document.querySelectorAll("body *")].filter((element) => {
       const { right, width } = element.getBoundingClientRect();
       return width > 0 && right > view + 1;
     });
     const name = ({ tagName, className }) => `${tagName.toLowerCase()}.${className}`;
-    return { content: document.documentElement.scrollWidth, view, widest: outside.slice(0, 5).map(name) };
+    return { content: document.documentElement.scrollWidth, view, outside: outside.slice(0, 5).map(name) };
   });
-  assert.ok(content <= view, `${what}: ${content} px in ${view} px, outside: ${widest.join(", ")}`);
+  return content <= view ? [] : [`${content} px in ${view} px, outside: ${outside.join(", ")}`];
 }
 
-async function assertAccessible(page, what) {
+async function shutsNobodyOut(page) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-  const told = violations.flatMap(({ id, help, nodes }) =>
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
   );
-  assert.equal(told.length, 0, `${what}:\n${told.join("\n")}`);
 }
 
-// The states of the page that a reader sees, one after the other.
-async function walk({ page, home, question }, look) {
+// Looks at the states of the page that a reader sees, one after the other.
+async function walk({ page, home, question }, complaints) {
+  const heard = [];
+  const look = async (page, what) => {
+    for (const complaint of await complaints(page)) heard.push(`${what}: ${complaint}`);
+  };
   await home.open();
   await look(page, "home");
   await home.choose(ID);
@@ -60,13 +64,14 @@ async function walk({ page, home, question }, look) {
   await page.goto(`${question.url}#/q/there-is-none`);
   await page.getByRole("heading", { name: "There is no such question" }).waitFor();
   await look(page, "no such question");
+  assert.equal(heard.length, 0, heard.join("\n"));
 }
 
 describe("layout", () => {
   const room = openRoom();
 
   for (const width of WIDTHS) {
-    room.test(`nothing is wider than a screen of ${width} px`, async (stage) => walk(stage, assertFits), {
+    room.test(`nothing is wider than a screen of ${width} px`, async (stage) => walk(stage, fits), {
       profile: { viewport: { width, height: 800 } },
     });
   }
@@ -78,7 +83,7 @@ describe("layout", () => {
         await question.open(id);
         await question.openAllStages();
         await question.answerSummary.click();
-        await assertFits(page, id);
+        assert.deepEqual(await fits(page), [], id);
       }
     },
     { profile: { viewport: { width: 320, height: 640 } } },
@@ -86,7 +91,7 @@ describe("layout", () => {
 
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [360, 1440]) {
-      room.test(`nothing shuts anybody out, ${colorScheme}, ${width} px`, async (stage) => walk(stage, assertAccessible), {
+      room.test(`nothing shuts anybody out, ${colorScheme}, ${width} px`, async (stage) => walk(stage, shutsNobodyOut), {
         profile: { colorScheme, viewport: { width, height: 800 } },
       });
     }

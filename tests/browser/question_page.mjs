@@ -1,4 +1,6 @@
 // A question's page as a reader meets it.
+import { title } from "./content.mjs";
+
 export class QuestionPage {
   constructor(page, url) {
     this.page = page;
@@ -28,7 +30,7 @@ export class QuestionPage {
 
   async open(id) {
     await this.page.goto(`${this.url}#/q/${id}`);
-    await this.heading.waitFor();
+    await this.heading.filter({ hasText: title(id) }).waitFor();
     await this.page.locator('[data-editor="rich"]').waitFor();
   }
 

@@ -101,9 +101,10 @@ function passOn(request, response, target, pause) {
     for await (const chunk of answer) {
       const before = pause && !paused ? chunk.subarray(0, Math.max(0, pause.bytes - sent)) : chunk;
       sent += chunk.length;
-      response.write(before);
+      const written = new Promise((resolve) => response.write(before, resolve));
       if (before.length === chunk.length) continue;
       paused = true;
+      await written;
       if (pause.then === "hang up") {
         response.destroy();
         return;

@@ -6,7 +6,8 @@ import { openRoom } from "./room.mjs";
 
 const ID = "pair-sum";
 const SOLUTION = read(ID, "solution.py");
-const ENDLESS = 'import re\ndef find_pairs(numbers, target):\n    re.match("(a|a)*b", "a" * 60)\n';
+// A single operation, so that no step limit ends it before the test does.
+const ENDLESS = "def find_pairs(numbers, target):\n    return sum(range(10**12))\n";
 const { total } = caseCounts(ID);
 
 describe("stopping", () => {

@@ -124,7 +124,7 @@ fn architecture_names_what_exists() {
     let mut found = Vec::new();
     for quoted in text.split('`').skip(1).step_by(2) {
         let path = quoted.trim_end_matches('/');
-        let is_path = path.contains('/')
+        let is_path = quoted.contains('/')
             && !path.contains(['<', ' ', ':', '*'])
             && !path.starts_with(['.', '-']);
         if is_path {

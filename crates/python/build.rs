@@ -47,15 +47,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         for edit in choice.edit.iter().filter(|edit| &edit.module == name) {
             let found = source.matches(&edit.find).count();
             if found != 1 {
-                return Err(format!("stdlib/frozen.toml: {:?} occurs {found} times in {name}", edit.find).into());
+                return Err(format!(
+                    "stdlib/frozen.toml: {:?} occurs {found} times in {name}",
+                    edit.find
+                )
+                .into());
             }
             source = source.replace(&edit.find, &edit.replace);
         }
         modules.push((name.as_str(), freeze(name, &source)?, package));
     }
     for name in &choice.own {
-        let (path, package) =
-            locate(own, name).ok_or_else(|| format!("stdlib/frozen.toml: stdlib/own has no module {name}"))?;
+        let (path, package) = locate(own, name)
+            .ok_or_else(|| format!("stdlib/frozen.toml: stdlib/own has no module {name}"))?;
         modules.push((name.as_str(), freeze(name, &fs::read_to_string(&path)?)?, package));
     }
 

@@ -17,7 +17,11 @@ const FRAME_LIMIT: usize = 40;
 
 /// Copies what a reader needs to know of an exception. Its `__str__` may be the candidate's own, so
 /// the caller keeps the run's limits up meanwhile.
-pub(crate) fn describe(python: &Python, error: &PyBaseExceptionRef, vm: &VirtualMachine) -> Exception {
+pub(crate) fn describe(
+    python: &Python,
+    error: &PyBaseExceptionRef,
+    vm: &VirtualMachine,
+) -> Exception {
     let class: PyTypeRef = error.class().to_owned();
     let builtin_bases = class
         .mro_collect()

@@ -1,7 +1,7 @@
 //! Runs a program over its cases.
 
-use question::{Entry, EntryKind, Invocation};
 use judge::wire::{CallOutcome, Exception, Frame, FromWorker, Job, Limit, Outcome, Rejection, Run};
+use question::{Entry, EntryKind, Invocation};
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode, PyDictRef, PyStr, PyType};
 use rustpython_vm::compiler::Mode;
 use rustpython_vm::function::{FuncArgs, KwArgs, PosArgs};
@@ -64,7 +64,13 @@ impl Python {
     }
 
     /// Runs one case in a namespace of its own, under the run's limits.
-    fn case(&self, code: &PyRef<PyCode>, run: &Run, job: &Job, vm: &VirtualMachine) -> Result<Outcome, Rejection> {
+    fn case(
+        &self,
+        code: &PyRef<PyCode>,
+        run: &Run,
+        job: &Job,
+        vm: &VirtualMachine,
+    ) -> Result<Outcome, Rejection> {
         reset_world();
         host::replace_streams(Streams {
             input: job.input.iter().cloned().collect(),
@@ -118,7 +124,10 @@ impl Python {
         }
         for entry in &run.entries {
             if find(&globals, entry, vm).is_none() {
-                return Some(Rejection::EntryMissing { entry: entry.clone(), defined: defined(&globals, entry.kind, vm) });
+                return Some(Rejection::EntryMissing {
+                    entry: entry.clone(),
+                    defined: defined(&globals, entry.kind, vm),
+                });
             }
         }
         let mut structures = Structures::default();
@@ -137,9 +146,9 @@ impl Python {
             let came = match result {
                 Ok((object, arguments)) => {
                     let value = structures.value(&object, vm);
-                    let arguments = job
-                        .keep_arguments
-                        .then(|| arguments.iter().map(|object| structures.argument(object, vm)).collect());
+                    let arguments = job.keep_arguments.then(|| {
+                        arguments.iter().map(|object| structures.argument(object, vm)).collect()
+                    });
                     Some(CallOutcome::Returned { value, arguments })
                 }
                 Err(error) => self.unless_stopped(&error, vm).map(CallOutcome::Raised),
@@ -162,7 +171,12 @@ impl Python {
     }
 
     /// Executes the program in a new module.
-    fn load(&self, code: &PyRef<PyCode>, node: &PyObjectRef, vm: &VirtualMachine) -> (PyDictRef, PyResult<()>) {
+    fn load(
+        &self,
+        code: &PyRef<PyCode>,
+        node: &PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> (PyDictRef, PyResult<()>) {
         let globals = vm.ctx.new_dict();
         let module = vm.new_module(MODULE_NAME, globals.clone(), None);
         let loaded = (|| {
@@ -199,7 +213,10 @@ impl Python {
         for (name, value) in &call.kwargs {
             keywords.push((name.clone().into(), structures.object(value, node, vm)?));
         }
-        let args = FuncArgs::new(PosArgs::from(arguments.clone()), KwArgs::new(keywords.into_iter().collect()));
+        let args = FuncArgs::new(
+            PosArgs::from(arguments.clone()),
+            KwArgs::new(keywords.into_iter().collect()),
+        );
         let result = callable.call(args, vm)?;
         Ok((result, arguments))
     }
@@ -220,16 +237,14 @@ fn preload(source: &str, vm: &VirtualMachine) {
 fn imported(source: &str) -> impl Iterator<Item = &str> {
     source.lines().flat_map(|line| {
         let line = line.trim_start();
-        let (modules, separator) = match (line.strip_prefix("import "), line.strip_prefix("from ")) {
+        let (modules, separator) = match (line.strip_prefix("import "), line.strip_prefix("from "))
+        {
             (Some(modules), _) => (modules, ','),
             (None, Some(module)) => (module, ' '),
             (None, None) => ("", ','),
         };
         let wanted = if separator == ',' { usize::MAX } else { 1 };
-        modules
-            .split(separator)
-            .take(wanted)
-            .filter_map(|part| part.split_whitespace().next())
+        modules.split(separator).take(wanted).filter_map(|part| part.split_whitespace().next())
     })
 }
 

@@ -32,7 +32,12 @@ pub(crate) struct Structures {
 
 impl Structures {
     /// Builds an object for a value.
-    pub(crate) fn object(&mut self, value: &Value, node: &PyObject, vm: &VirtualMachine) -> PyResult {
+    pub(crate) fn object(
+        &mut self,
+        value: &Value,
+        node: &PyObject,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         Ok(match value {
             Value::None => vm.ctx.none(),
             Value::Bool(value) => vm.ctx.new_bool(*value).into(),
@@ -78,12 +83,23 @@ impl Structures {
         })
     }
 
-    fn objects(&mut self, values: &[Value], node: &PyObject, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
+    fn objects(
+        &mut self,
+        values: &[Value],
+        node: &PyObject,
+        vm: &VirtualMachine,
+    ) -> PyResult<Vec<PyObjectRef>> {
         values.iter().map(|value| self.object(value, node, vm)).collect()
     }
 
     /// Links new nodes, first to last.
-    fn chain(&mut self, values: &[Value], loop_to: Option<usize>, node: &PyObject, vm: &VirtualMachine) -> PyResult {
+    fn chain(
+        &mut self,
+        values: &[Value],
+        loop_to: Option<usize>,
+        node: &PyObject,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         let start = self.nodes.len();
         for value in values {
             let value = self.object(value, node, vm)?;
@@ -101,12 +117,14 @@ impl Structures {
 
     /// Copies an object out.
     pub(crate) fn value(&self, object: &PyObject, vm: &VirtualMachine) -> Value {
-        Reading { structures: self, left: SIZE_LIMIT, nodes: NodeReading::Identity, vm }.value(object, 0)
+        Reading { structures: self, left: SIZE_LIMIT, nodes: NodeReading::Identity, vm }
+            .value(object, 0)
     }
 
     /// Copies an argument out after the call, with linked structures followed rather than named.
     pub(crate) fn argument(&self, object: &PyObject, vm: &VirtualMachine) -> Value {
-        Reading { structures: self, left: SIZE_LIMIT, nodes: NodeReading::Chain, vm }.value(object, 0)
+        Reading { structures: self, left: SIZE_LIMIT, nodes: NodeReading::Chain, vm }
+            .value(object, 0)
     }
 }
 

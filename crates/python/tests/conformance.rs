@@ -56,7 +56,8 @@ fn outcomes(messages: Vec<FromWorker>) -> Vec<Outcome> {
 
 /// The outcome of calling `f()` once.
 fn outcome_with(source: &str, limits: Limits) -> Outcome {
-    outcomes(messages(source, vec![function("f")], vec![job(vec![call("f", vec![])])], limits)).remove(0)
+    outcomes(messages(source, vec![function("f")], vec![job(vec![call("f", vec![])])], limits))
+        .remove(0)
 }
 
 fn outcome(source: &str) -> Outcome {
@@ -78,7 +79,14 @@ fn raised(outcome: &Outcome) -> &Exception {
 }
 
 fn rejection(source: &str) -> Rejection {
-    match messages(source, vec![function("f")], vec![job(vec![call("f", vec![])])], Limits::default()).pop() {
+    match messages(
+        source,
+        vec![function("f")],
+        vec![job(vec![call("f", vec![])])],
+        Limits::default(),
+    )
+    .pop()
+    {
         Some(FromWorker::Rejected { rejection, .. }) => rejection,
         other => panic!("not rejected: {other:?}"),
     }
@@ -124,7 +132,8 @@ fn what_reaches_out_of_the_page_says_why_it_is_missing() {
         assert_eq!(exception.kind, "ModuleNotFoundError", "{module}");
         assert!(exception.message.contains(reason), "{module}: {}", exception.message);
     }
-    for module in ["_interpreters", "_testinternalcapi", "_socket", "_ctypes", "_remote_debugging"] {
+    for module in ["_interpreters", "_testinternalcapi", "_socket", "_ctypes", "_remote_debugging"]
+    {
         let outcome = outcome(&format!("def f():\n    import {module}\n"));
         assert_eq!(raised(&outcome).kind, "ModuleNotFoundError", "{module}");
     }
@@ -132,7 +141,9 @@ fn what_reaches_out_of_the_page_says_why_it_is_missing() {
 
 #[test]
 fn files_cannot_be_opened() {
-    for source in ["def f():\n    open('/etc/passwd')\n", "import os\ndef f():\n    os.listdir('/')\n"] {
+    for source in
+        ["def f():\n    open('/etc/passwd')\n", "import os\ndef f():\n    os.listdir('/')\n"]
+    {
         let outcome = outcome(source);
         let exception = raised(&outcome);
         assert!(exception.builtin_bases.contains(&"Exception".to_owned()), "{exception:?}");
@@ -225,7 +236,8 @@ def g(head):
         Job { keep_arguments: true, ..job(vec![call("g", vec![chain.clone()])]) },
         job(vec![call("f", vec![Value::Chain { values: vec![int(1)], loop_to: Some(0) }])]),
     ];
-    let outcomes = outcomes(messages(source, vec![function("f"), function("g")], jobs, Limits::default()));
+    let outcomes =
+        outcomes(messages(source, vec![function("f"), function("g")], jobs, Limits::default()));
     assert_eq!(
         outcomes[0].calls,
         [CallOutcome::Returned { value: Value::Node(2), arguments: Some(vec![chain]) }]
@@ -235,7 +247,10 @@ def g(head):
         outcomes[1].calls,
         [CallOutcome::Returned { value: Value::None, arguments: Some(vec![changed]) }]
     );
-    assert_eq!(outcomes[2].calls, [CallOutcome::Returned { value: Value::Node(0), arguments: None }]);
+    assert_eq!(
+        outcomes[2].calls,
+        [CallOutcome::Returned { value: Value::Node(0), arguments: None }]
+    );
 }
 
 #[test]
@@ -321,7 +336,9 @@ fn deep_recursion_is_an_error_that_can_be_told() {
 
 #[test]
 fn a_recursion_within_reason_works() {
-    let outcome = outcome("def g(n):\n    return 0 if n == 0 else 1 + g(n - 1)\ndef f():\n    return g(900)\n");
+    let outcome = outcome(
+        "def g(n):\n    return 0 if n == 0 else 1 + g(n - 1)\ndef f():\n    return g(900)\n",
+    );
     assert_eq!(returned(&outcome), &int(900));
 }
 
@@ -385,7 +402,8 @@ fn a_missing_or_misnamed_entry_is_told_with_what_there_is() {
 
 #[test]
 fn an_exception_tells_the_candidates_own_lines() {
-    let source = "import json\n\ndef g(text):\n    return json.loads(text)\n\ndef f():\n    return g('{')\n";
+    let source =
+        "import json\n\ndef g(text):\n    return json.loads(text)\n\ndef f():\n    return g('{')\n";
     let outcome = outcome(source);
     let exception = raised(&outcome);
     assert_eq!(exception.kind, "JSONDecodeError");
@@ -396,7 +414,8 @@ fn an_exception_tells_the_candidates_own_lines() {
 
 #[test]
 fn a_class_that_borrows_a_built_in_name_is_not_that_exception() {
-    let outcome = outcome("class IndexError(Exception):\n    pass\n\ndef f():\n    raise IndexError('no')\n");
+    let outcome =
+        outcome("class IndexError(Exception):\n    pass\n\ndef f():\n    raise IndexError('no')\n");
     assert_eq!(raised(&outcome).kind, "IndexError");
     assert_eq!(raised(&outcome).builtin_bases, ["Exception", "BaseException"]);
 }
@@ -416,7 +435,9 @@ def f():
 
 #[test]
 fn leaving_by_exit_is_an_exception_like_any_other() {
-    for source in ["import sys\ndef f():\n    sys.exit(0)\n", "import os\ndef f():\n    os._exit(0)\n"] {
+    for source in
+        ["import sys\ndef f():\n    sys.exit(0)\n", "import os\ndef f():\n    os._exit(0)\n"]
+    {
         assert_eq!(raised(&outcome(source)).kind, "SystemExit", "{source}");
     }
 }

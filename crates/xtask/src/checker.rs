@@ -12,7 +12,17 @@ use crate::{interpreter, stage};
 pub fn command(place: &Place) -> Result<Command> {
     let mut cargo = place.cargo();
     cargo
-        .args(["build", "--profile", "checker", "--package", "python", "--features", "check", "--bin", "check"])
+        .args([
+            "build",
+            "--profile",
+            "checker",
+            "--package",
+            "python",
+            "--features",
+            "check",
+            "--bin",
+            "check",
+        ])
         .args(interpreter::cargo_args(place)?);
     stage::run_cargo(cargo)?;
     let mut checker = Command::new(place.target.join("checker/check"));

@@ -59,7 +59,7 @@ fn closing(results: &[(Part, Count, Duration)]) -> String {
 fn run_part(place: &Place, part: Part) -> Result<Count> {
     let mut count = Count::default();
     for runner in runners(place, part)? {
-        count += run_runner(runner)?;
+        count += run_runner(runner, &mut std::io::stdout().lock())?;
     }
     if count == Count::default() {
         bail!("no test ran");
@@ -177,8 +177,8 @@ fn browser(place: &Place) -> Result<Runner> {
     Ok(Runner { command, counted: Counted::ByLines })
 }
 
-/// Runs a command with its output passed on line by line and counted on the way.
-fn run_runner(mut runner: Runner) -> Result<Count> {
+/// Runs a command with its output passed on to `out` line by line and counted on the way.
+fn run_runner(mut runner: Runner, out: &mut dyn Write) -> Result<Count> {
     let name = runner.command.get_program().to_string_lossy().into_owned();
     let mut child = runner
         .command
@@ -188,7 +188,6 @@ fn run_runner(mut runner: Runner) -> Result<Count> {
         .with_context(|| format!("{name} could not be started"))?;
     let mut count = Count::default();
     if let Some(output) = child.stdout.take() {
-        let mut out = std::io::stdout().lock();
         for line in BufReader::new(output).split(b'\n') {
             let line = line?;
             out.write_all(&line)?;
@@ -220,19 +219,19 @@ mod tests {
     fn shell(script: &str, counted: Counted) -> Count {
         let mut command = Command::new("sh");
         command.args(["-c", script]);
-        run_runner(Runner { command, counted }).unwrap()
+        run_runner(Runner { command, counted }, &mut std::io::sink()).unwrap()
     }
 
     #[test]
     fn runners_are_counted_by_what_they_say_and_how_they_end() {
         let table = [
             (
-                "echo 'test result: ok. 2 passed; 0 failed;'; echo 'test result: ok. 3 passed; 0 failed;'",
+                "echo 'test result: ok. 2 passed; 0 failed; 0 ignored'; echo 'ℹ pass 3'",
                 5,
                 0,
             ),
-            ("echo 'test result: FAILED. 2 passed; 1 failed;'; exit 101", 2, 1),
-            ("echo 'test result: ok. 2 passed; 0 failed;'; exit 101", 2, 1),
+            ("echo 'test result: FAILED. 2 passed; 1 failed; 0 ignored'; exit 101", 2, 1),
+            ("echo 'test result: ok. 2 passed; 0 failed; 0 ignored'; exit 101", 2, 1),
             ("exit 101", 0, 1),
             ("true", 0, 0),
         ];

@@ -23,7 +23,10 @@ mod page {
     pub fn start() -> Result<String, String> {
         let python = Python::new()?;
         PYTHON.set(Some(python));
-        encoded(&FromWorker::Ready { version: judge::wire::VERSION, python: python::VERSION.to_owned() })
+        encoded(&FromWorker::Ready {
+            version: judge::wire::VERSION,
+            python: python::VERSION.to_owned(),
+        })
     }
 
     /// Carries out one request, answering through `post`, which takes a message's text. The

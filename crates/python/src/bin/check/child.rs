@@ -33,7 +33,8 @@ pub enum Ending {
 /// When the child cannot be started or does not understand the request.
 pub fn run(request: &Run, report: &mut dyn FnMut(FromWorker)) -> Result<Ending, String> {
     let text = ToWorker::Run(request.clone()).to_text().map_err(|error| error.to_string())?;
-    let mut child = start().map_err(|error| format!("the checker cannot start its worker: {error}"))?;
+    let mut child =
+        start().map_err(|error| format!("the checker cannot start its worker: {error}"))?;
     if let Some(mut stdin) = child.stdin.take() {
         // A child that is gone already is told apart by its messages below.
         let _ = stdin.write_all(text.as_bytes());

@@ -7,7 +7,8 @@ use std::{fs, thread};
 
 use judge::{Report, Verdict};
 use question::{
-    Authored, AuthoredQuestion, BehavioursState, Diagnostic, Drill, Engine, Visibility, behaviours_text,
+    Authored, AuthoredQuestion, BehavioursState, Diagnostic, Drill, Engine, Visibility,
+    behaviours_text,
 };
 
 use crate::Behaviours;
@@ -125,7 +126,9 @@ fn check_question(
         check_drill(folder, question, drill, behaviours, &mut problems)?;
     }
     let count = |visibility: Visibility| {
-        drill.map_or(0, |drill| drill.cases.iter().filter(|case| case.visibility == visibility).count())
+        drill.map_or(0, |drill| {
+            drill.cases.iter().filter(|case| case.visibility == visibility).count()
+        })
     };
     Ok(QuestionReport {
         id: question.id.clone(),
@@ -168,10 +171,16 @@ fn check_drill(
         ));
     }
     for accepted in &question.accepted {
-        must_pass(&format!("content/{id}/accepted/{}.py", accepted.name), &judge(&accepted.source)?.report, problems);
+        must_pass(
+            &format!("content/{id}/accepted/{}.py", accepted.name),
+            &judge(&accepted.source)?.report,
+            problems,
+        );
     }
     if submission::judge_up_to(drill, &drill.starter, 0)?.report.verdict == Verdict::Passed {
-        problems.push(format!("content/{id}/starter.py: passes already\n  hint: leave the work to the candidate"));
+        problems.push(format!(
+            "content/{id}/starter.py: passes already\n  hint: leave the work to the candidate"
+        ));
     }
 
     let mut seen: Vec<(String, String)> = Vec::new();

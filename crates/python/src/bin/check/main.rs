@@ -78,8 +78,13 @@ struct Request {
 
 impl Request {
     fn parse(arguments: &[String]) -> Result<Self, String> {
-        let mut request =
-            Self { id: None, file: None, stage: None, form: Form::Text, behaviours: Behaviours::Compare };
+        let mut request = Self {
+            id: None,
+            file: None,
+            stage: None,
+            form: Form::Text,
+            behaviours: Behaviours::Compare,
+        };
         let mut all = false;
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
@@ -88,7 +93,8 @@ impl Request {
                 "--json" => request.form = Form::Json,
                 "--update" => request.behaviours = Behaviours::Write,
                 "--stage" => {
-                    let number = rest.next().and_then(|text| text.parse::<usize>().ok()).filter(|n| *n > 0);
+                    let number =
+                        rest.next().and_then(|text| text.parse::<usize>().ok()).filter(|n| *n > 0);
                     request.stage = Some(number.ok_or("--stage takes a number from 1 on")?);
                 }
                 option if option.starts_with('-') => {
@@ -113,7 +119,8 @@ fn carry_out(request: &Request) -> Result<Outcome, String> {
     let authored = load_authored(&folder);
     match (&request.id, &request.file) {
         (Some(id), Some(file)) => {
-            let source = fs::read_to_string(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+            let source = fs::read_to_string(file)
+                .map_err(|error| format!("cannot read {}: {error}", file.display()))?;
             judge_file(find(&authored, id)?, &source, request)
         }
         (Some(id), None) => {
@@ -143,11 +150,14 @@ fn find<'a>(authored: &'a Authored, id: &str) -> Result<&'a AuthoredQuestion, St
     })
 }
 
-fn judge_file(authored: &AuthoredQuestion, source: &str, request: &Request) -> Result<Outcome, String> {
-    let question = authored
-        .question
-        .as_ref()
-        .ok_or_else(|| format!("{} cannot be read; ./dev check {} says why", authored.id, authored.id))?;
+fn judge_file(
+    authored: &AuthoredQuestion,
+    source: &str,
+    request: &Request,
+) -> Result<Outcome, String> {
+    let question = authored.question.as_ref().ok_or_else(|| {
+        format!("{} cannot be read; ./dev check {} says why", authored.id, authored.id)
+    })?;
     let drill = question.drill.as_ref().ok_or_else(|| format!("{} has no drill", question.id))?;
     let report = match request.stage {
         Some(stage) if stage > drill.stages.len() => {

@@ -81,14 +81,17 @@ pub fn judge_as_far_as_written(drill: &Drill, source: &str) -> Result<Report, St
 fn shifted(message: FromWorker, offset: usize) -> FromWorker {
     match message {
         FromWorker::Started { run, index } => FromWorker::Started { run, index: index + offset },
-        FromWorker::Ended { run, index, outcome } => FromWorker::Ended { run, index: index + offset, outcome },
+        FromWorker::Ended { run, index, outcome } => {
+            FromWorker::Ended { run, index: index + offset, outcome }
+        }
         other => other,
     }
 }
 
 /// A report for the terminal: the verdict, then what did not pass.
 pub fn text(report: &Report) -> String {
-    let mut text = format!("{}: {} of {} passed\n", report.verdict.as_str(), report.passed, report.total);
+    let mut text =
+        format!("{}: {} of {} passed\n", report.verdict.as_str(), report.passed, report.total);
     // Writing to a string does not fail.
     match &report.rejection {
         Some(Rejection::DoesNotCompile(exception)) => {
@@ -96,7 +99,8 @@ pub fn text(report: &Report) -> String {
             let _ = writeln!(text, "  line {line}: {}: {}", exception.kind, exception.message);
         }
         Some(Rejection::EntryMissing { entry, defined }) => {
-            let _ = writeln!(text, "  {} is not defined; defined: {}", entry.name, defined.join(", "));
+            let _ =
+                writeln!(text, "  {} is not defined; defined: {}", entry.name, defined.join(", "));
         }
         None => {}
     }

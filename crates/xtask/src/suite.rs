@@ -225,11 +225,7 @@ mod tests {
     #[test]
     fn runners_are_counted_by_what_they_say_and_how_they_end() {
         let table = [
-            (
-                "echo 'test result: ok. 2 passed; 0 failed; 0 ignored'; echo 'ℹ pass 3'",
-                5,
-                0,
-            ),
+            ("echo 'test result: ok. 2 passed; 0 failed; 0 ignored'; echo 'ℹ pass 3'", 5, 0),
             ("echo 'test result: FAILED. 2 passed; 1 failed; 0 ignored'; exit 101", 2, 1),
             ("echo 'test result: ok. 2 passed; 0 failed; 0 ignored'; exit 101", 2, 1),
             ("exit 101", 0, 1),

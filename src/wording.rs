@@ -3,7 +3,7 @@
 
 use judge::wire::{Exception, Rejection};
 use judge::{Report, Verdict};
-use question::{EntryKind, Limits, nearest};
+use question::{Entry, EntryKind, Limits, nearest};
 
 use crate::runner::{LoadStage, Loading, Trouble};
 
@@ -131,6 +131,18 @@ pub const GO_TO: &str = "Go to";
 /// Stands for the explanation when passing opened a further stage.
 pub const NEXT_STAGE_OPEN: &str = "Your code does what was asked. The interviewer has a follow-up; \
     it is open now, below the task.";
+/// Says that a follow-up's function or class is yet to be written.
+pub fn unwritten(entry: &Entry) -> String {
+    let kind = match entry.kind {
+        EntryKind::Function => "function",
+        EntryKind::Class => "class",
+    };
+    format!(
+        "The follow-up asks for a {kind} named {}, which your code does not define yet. \
+         Only what comes before it was judged.",
+        entry.name
+    )
+}
 /// Introduces the sentence for a known mistake.
 pub const MISCONCEPTION: &str = "A familiar slip";
 

@@ -65,7 +65,7 @@ fn row(case: &CaseReport, open: bool, on_line: &Callback<u32>) -> Html {
                     { field(wording::EXPECTED, &case.expected) }
                     if !case.difference.is_empty() {
                         <div class="field">
-                            <h4>{ wording::DIFFERENCE }</h4>
+                            <h3>{ wording::DIFFERENCE }</h3>
                             <p>{ &case.difference }</p>
                         </div>
                     }
@@ -99,7 +99,7 @@ fn field(name: &str, text: &str) -> Html {
     let is_long = text.len() >= LONG_TEXT || text.lines().count() >= LONG_LINES;
     html! {
         <div class="field">
-            <h4>{ name }</h4>
+            <h3>{ name }</h3>
             <pre tabindex={is_long.then_some("0")}>{ text }</pre>
         </div>
     }
@@ -109,7 +109,7 @@ fn field(name: &str, text: &str) -> Html {
 fn exception_field(exception: &Exception, on_line: &Callback<u32>) -> Html {
     html! {
         <div class="field">
-            <h4>{ wording::EXCEPTION }</h4>
+            <h3>{ wording::EXCEPTION }</h3>
             <pre>{ wording::exception(exception) }</pre>
             if !exception.frames.is_empty() {
                 <ul class="frames">

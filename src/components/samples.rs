@@ -21,7 +21,7 @@ pub fn samples(drill: &Drill, stage: usize) -> Html {
     }
     html! {
         <div class="samples">
-            <h3>{ wording::SAMPLES }</h3>
+            <h2>{ wording::SAMPLES }</h2>
             { for cases.map(|case| sample(case, &speaking)) }
         </div>
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use judge::wire::Rejection;
 use judge::{Report, Verdict};
-use question::Limits;
+use question::{Entry, Limits};
 use yew::prelude::*;
 
 use super::case_list::{case_list, line_button, verdict_name};
@@ -24,6 +24,9 @@ pub enum Shown {
         number: u32,
         /// Whether passing opened a further stage.
         opened_stage: bool,
+        /// What a follow-up asks for and the code does not define yet; the stages before it were
+        /// judged.
+        unwritten: Option<Entry>,
     },
     /// The reader stopped the last one.
     Stopped,
@@ -53,9 +56,16 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
                         Some(Shown::Stopped) => html! {
                             <p class="stopped" data-stopped="true">{ wording::STOPPED }</p>
                         },
-                        Some(Shown::Report { report, scope, opened_stage, .. }) => {
-                            headline(report, *scope, *opened_stage, &props.limits)
-                        }
+                        Some(Shown::Report { report, scope, opened_stage, unwritten, .. }) => html! {
+                            <>
+                                { headline(report, *scope, *opened_stage, &props.limits) }
+                                if let Some(entry) = unwritten {
+                                    <p class="unwritten" data-unwritten={entry.name.clone()}>
+                                        { wording::unwritten(entry) }
+                                    </p>
+                                }
+                            </>
+                        },
                     }
                 }
             </div>

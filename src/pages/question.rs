@@ -1,9 +1,11 @@
 //! One question: its task, the editor, the verdict, the answer in words.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use judge::wire::Rejection;
 use judge::{Collected, Report, Verdict, Which};
-use question::{Drill, Question};
+use question::{Drill, Entry, Question};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -228,31 +230,17 @@ fn DeskWith(props: &DeskProps) -> Html {
             let Some(drill) = &question.drill else { return };
             draft.flush();
             let stage = reached(drill, &progress.work(&question.id));
-            let which = match scope {
-                Scope::Samples => Which::Samples { stage },
-                Scope::Everything => Which::Everything { stage },
+            let submission = Submission {
+                question: question.clone(),
+                source: draft.text(),
+                scope,
+                unwritten: None,
+                progress: progress.clone(),
+                runner: runner.clone(),
+                shown: shown.clone(),
+                reports: reports.clone(),
             };
-            let (run, _) = judge::request::run(drill, &draft.text(), which, 0);
-            let (question, progress) = (question.clone(), progress.clone());
-            let (shown, reports) = (shown.clone(), reports.clone());
-            let deliver = Callback::from(move |delivery| match delivery {
-                Delivery::Stopped => shown.set(Some(Shown::Stopped)),
-                Delivery::Collected(collected) => {
-                    let Some(drill) = &question.drill else { return };
-                    let report = judged(drill, which, &collected);
-                    let mut opened_stage = false;
-                    if scope == Scope::Everything {
-                        for action in lessons(drill, stage, &report) {
-                            opened_stage |= matches!(action, Action::StageOpened(_));
-                            progress.apply(&question, action);
-                        }
-                    }
-                    let number = reports.replace_with(|number| number.wrapping_add(1));
-                    let report = Rc::new(report);
-                    shown.set(Some(Shown::Report { report, scope, number, opened_stage }));
-                }
-            });
-            runner.submit(run, deliver);
+            submission.run(stage);
         })
     };
     let on_run = submit.reform(|()| Scope::Samples);
@@ -290,9 +278,67 @@ fn DeskWith(props: &DeskProps) -> Html {
     }
 }
 
-fn judged(drill: &Drill, which: Which, collected: &Collected) -> Report {
-    let (_, cases) = judge::request::run(drill, "", which, 0);
-    judge::judge(drill, &cases, collected)
+/// A program on its way through the worker to its report.
+#[derive(Clone)]
+struct Submission {
+    question: Rc<Question>,
+    source: String,
+    scope: Scope,
+    /// What a follow-up asks for and the source turned out not to define.
+    unwritten: Option<Entry>,
+    progress: crate::hooks::ProgressHandle,
+    runner: crate::hooks::RunnerHandle,
+    shown: UseStateSetter<Option<Shown>>,
+    reports: Rc<RefCell<u32>>,
+}
+
+impl Submission {
+    /// Has the source run over the cases up to a stage.
+    fn run(self, stage: usize) {
+        let Some(drill) = &self.question.drill else { return };
+        let which = match self.scope {
+            Scope::Samples => Which::Samples { stage },
+            Scope::Everything => Which::Everything { stage },
+        };
+        let (run, _) = judge::request::run(drill, &self.source, which, 0);
+        let runner = self.runner.clone();
+        let deliver = Callback::from(move |delivery| match delivery {
+            Delivery::Stopped => self.shown.set(Some(Shown::Stopped)),
+            Delivery::Collected(collected) => self.clone().judge(stage, which, &collected),
+        });
+        runner.submit(run, deliver);
+    }
+
+    /// Shows the report and notes what it changes. A source that lacks only what a follow-up asks
+    /// for is judged on the stages before it.
+    fn judge(mut self, stage: usize, which: Which, collected: &Collected) {
+        let Some(drill) = &self.question.drill else { return };
+        if let Some(rejection @ Rejection::EntryMissing { entry, .. }) = &collected.rejection
+            && let Some(earlier) = judge::request::stage_as_far_as_written(drill, rejection)
+        {
+            self.unwritten = Some(entry.clone());
+            self.run(earlier);
+            return;
+        }
+        let (_, cases) = judge::request::run(drill, "", which, 0);
+        let report = judge::judge(drill, &cases, collected);
+        let mut opened_stage = false;
+        if self.scope == Scope::Everything {
+            for action in lessons(drill, stage, &report) {
+                let opens = matches!(action, Action::StageOpened(_)) && self.unwritten.is_none();
+                opened_stage |= opens;
+                self.progress.apply(&self.question, action);
+            }
+        }
+        let number = self.reports.replace_with(|number| number.wrapping_add(1));
+        self.shown.set(Some(Shown::Report {
+            report: Rc::new(report),
+            scope: self.scope,
+            number,
+            opened_stage,
+            unwritten: self.unwritten,
+        }));
+    }
 }
 
 /// What a report on everything up to a stage changes in the reader's progress.

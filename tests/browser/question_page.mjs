@@ -88,7 +88,7 @@ export class QuestionPage {
     return this.page.evaluate(() => {
       const text = (element) => element?.textContent ?? "";
       const fields = (row) =>
-        [...row.querySelectorAll(".field")].map((field) => [text(field.querySelector("h4")), text(field.querySelector("pre, p"))]);
+        [...row.querySelectorAll(".field")].map((field) => [text(field.querySelector("h3")), text(field.querySelector("pre, p"))]);
       const verdict = document.querySelector(".verdict");
       const misconception = document.querySelector("[data-misconception] p");
       return {

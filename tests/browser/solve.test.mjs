@@ -51,6 +51,30 @@ describe("solving a question", () => {
     assert.equal(await home.status(ID), "draft");
   });
 
+  room.test("a follow-up opens with the first part, and until it is written only that counts", async ({ page, home, question }) => {
+    const id = "reverse-in-place";
+    const firstPart = "def reverse_in_place(chars):\n    chars.reverse()\n";
+    const notice = page.locator("[data-unwritten]");
+    await question.open(id);
+    assert.equal(await page.locator("section.stage").count(), 0);
+    const first = await question.judge(firstPart);
+    assert.equal(first.verdict, "passed");
+    assert.match(first.text, /follow-up/);
+    await page.locator("section.stage").waitFor();
+    assert.equal(await notice.count(), 0);
+
+    const again = await question.submit();
+    assert.deepEqual([again.verdict, again.total], ["passed", first.total]);
+    assert.match(await notice.textContent(), /function named reverse_words/);
+
+    const both = await question.judge(read(id, "solution.py"));
+    assert.equal(both.verdict, "passed");
+    assert.equal(both.total, caseCounts(id).total);
+    assert.equal(await notice.count(), 0);
+    await home.comeBack();
+    assert.equal(await home.status(id), "solved");
+  });
+
   room.test("everything can be done by keyboard alone", async ({ page, home, question }) => {
     const { keyboard } = page;
     const tabTo = async (isThere) => {

@@ -71,6 +71,13 @@ pub fn run<'a>(
     (request, cases)
 }
 
+/// The last stage that a program can be judged on although it was rejected for want of an entry
+/// point: the one before the follow-up that asks for it first. None when nothing is left.
+pub fn stage_as_far_as_written(drill: &Drill, rejection: &wire::Rejection) -> Option<usize> {
+    let wire::Rejection::EntryMissing { entry, .. } = rejection else { return None };
+    drill.stages.iter().position(|stage| stage.entries.contains(entry))?.checked_sub(1)
+}
+
 fn entries(drill: &Drill, stage: usize) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for entry in drill.stages.iter().take(stage.saturating_add(1)).flat_map(|stage| &stage.entries)
@@ -115,7 +122,9 @@ pub(crate) fn contains_chain(value: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples::{call_case, chain, drill, hidden, int, list, on_stage, sequence_case};
+    use crate::samples::{
+        call_case, chain, drill, exception, hidden, int, list, on_stage, sequence_case,
+    };
     use question::{EntryKind, Expected};
 
     fn ids(cases: &[&Case]) -> Vec<String> {
@@ -156,6 +165,24 @@ mod tests {
         let cache = ("Cache".to_owned(), EntryKind::Class);
         assert_eq!(names(Which::Everything { stage: 0 }), vec![solve.clone()]);
         assert_eq!(names(Which::Everything { stage: 1 }), vec![solve, cache]);
+    }
+
+    #[test]
+    fn a_missing_entry_leaves_the_stages_before_the_one_that_asks_for_it() {
+        let drill = drill(vec![call_case("s1", vec![], int(1))]);
+        let missing = |name: &str, kind| wire::Rejection::EntryMissing {
+            entry: Entry { name: name.to_owned(), kind },
+            defined: Vec::new(),
+        };
+        let broken = wire::Rejection::DoesNotCompile(exception("SyntaxError", ""));
+        for (rejection, stage) in [
+            (missing("Cache", EntryKind::Class), Some(0)),
+            (missing("solve", EntryKind::Function), None),
+            (missing("other", EntryKind::Function), None),
+            (broken, None),
+        ] {
+            assert_eq!(stage_as_far_as_written(&drill, &rejection), stage, "{rejection:?}");
+        }
     }
 
     #[test]

@@ -6,6 +6,8 @@
 
 use crate::{PyResult, VirtualMachine};
 use core::cell::Cell;
+use malachite_bigint::BigInt;
+use num_traits::ToPrimitive;
 
 /// What ended a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,4 +118,10 @@ pub(crate) fn recursion_limit() -> usize {
 /// Calls from native code into native code that may be active at once.
 pub(crate) fn native_recursion_limit() -> usize {
     NATIVE_RECURSION_LIMIT.get()
+}
+
+/// A number of 64 bits as the nearest that this machine can count to; none for a longer one.
+pub(crate) fn nearest_isize(number: &BigInt) -> Option<isize> {
+    let number = number.to_i64()?;
+    Some(isize::try_from(number).unwrap_or(if number < 0 { isize::MIN } else { isize::MAX }))
 }

@@ -33,7 +33,7 @@ const REMOVED: [&str; 7] = [
 ];
 
 /// Python frames that may be active at once: what CPython allows by default.
-const RECURSION_LIMIT: usize = 1000;
+pub(crate) const RECURSION_LIMIT: usize = 1000;
 
 /// Calls from native code into native code that may be active at once: what the smallest stack of a
 /// browser's worker holds, with room to spare.
@@ -126,6 +126,9 @@ fn furnish(vm: &VirtualMachine) -> PyResult<Furniture> {
     }
     let sys = vm.sys_module.as_object();
     sys.set_attr("builtin_module_names", vm.ctx.new_tuple(names), vm)?;
+    // The largest index of a 64-bit machine, which people take for infinity; on 32 bits it would be
+    // a number that a drill's inputs exceed.
+    sys.set_attr("maxsize", vm.ctx.new_int(i64::MAX), vm)?;
     sys.set_attr("platform", vm.ctx.new_str("page"), vm)?;
     sys.set_attr("dont_write_bytecode", vm.ctx.new_bool(true), vm)?;
     let streams = vm.import("_streams", 0)?;

@@ -10,9 +10,10 @@ use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine, fuel
 
 use crate::exception::{self, SOURCE_NAME};
 use crate::host::{self, Streams};
-use crate::interpreter::{Python, reset_world};
+use crate::interpreter::Python;
 use crate::memory;
 use crate::values::Structures;
+use crate::world::World;
 
 /// The candidate's module goes by this name, so that a `__main__` guard keeps its body from running.
 const MODULE_NAME: &str = "solution";
@@ -31,9 +32,11 @@ impl Python {
                 }
             };
             preload(&run.source, vm);
+            let world = World::remember(vm);
+            world.restore(vm);
             for (index, job) in run.jobs.iter().enumerate() {
                 report(FromWorker::Started { run: run.run, index });
-                match self.case(&code, run, job, vm) {
+                match self.case(&code, &world, run, job, vm) {
                     Ok(outcome) => report(FromWorker::Ended { run: run.run, index, outcome }),
                     Err(rejection) => {
                         report(FromWorker::Rejected { run: run.run, rejection });
@@ -67,11 +70,11 @@ impl Python {
     fn case(
         &self,
         code: &PyRef<PyCode>,
+        world: &World,
         run: &Run,
         job: &Job,
         vm: &VirtualMachine,
     ) -> Result<Outcome, Rejection> {
-        reset_world();
         host::replace_streams(Streams {
             input: job.input.iter().cloned().collect(),
             output_limit: usize::try_from(run.limits.output_bytes).unwrap_or(usize::MAX),
@@ -89,6 +92,7 @@ impl Python {
         fuel::arm(run.limits.steps);
         let rejection = self.play(code, &node, run, job, &mut outcome, vm);
         // Finalizers of what the case leaves behind run at its own cost.
+        world.restore(vm);
         vm.state.gc.collect_force(2);
         let (steps, stop) = fuel::disarm();
         memory::lift();

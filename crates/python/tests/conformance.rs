@@ -434,6 +434,47 @@ def f():
 }
 
 #[test]
+fn what_a_case_does_to_modules_ends_with_it() {
+    let source = "
+import builtins, heapq, random, sys, io
+
+class Late:
+    def __del__(self):
+        heapq.late = True
+
+def f():
+    seen = (random.random(), random.gauss(0, 1), hasattr(heapq, 'mark'), hasattr(heapq, 'late'),
+            'json' in sys.modules, len('abc'), sys.getrecursionlimit(), sys.gettrace() is None)
+    heapq.mark = Late()
+    builtins.len = lambda thing: 0
+    builtins.mark = 1
+    random.seed(5)
+    sys.setrecursionlimit(100)
+    sys.stdout = io.StringIO()
+    sys.settrace(lambda *event: None)
+    import json
+    print('lost')
+    return seen
+";
+    let jobs = vec![job(vec![call("f", vec![])]); 3];
+    let outcomes = outcomes(messages(source, vec![function("f")], jobs, Limits::default()));
+    let Value::Tuple(seen) = returned(&outcomes[0]) else { panic!("{outcomes:?}") };
+    assert_eq!(
+        seen[2..],
+        [false, false, false]
+            .map(Value::Bool)
+            .into_iter()
+            .chain([int(3), int(1000), Value::Bool(true)])
+            .collect::<Vec<_>>()
+    );
+    for later in &outcomes[1..] {
+        assert_eq!(later.calls, outcomes[0].calls);
+        assert_eq!(later.steps, outcomes[0].steps);
+        assert_eq!(later.stdout, "");
+    }
+}
+
+#[test]
 fn leaving_by_exit_is_an_exception_like_any_other() {
     for source in
         ["import sys\ndef f():\n    sys.exit(0)\n", "import os\ndef f():\n    os._exit(0)\n"]

@@ -66,13 +66,13 @@ pub fn judge_as_far_as_written(drill: &Drill, source: &str) -> Result<Report, St
     let mut stage = drill.stages.len().saturating_sub(1);
     loop {
         let report = judge_up_to(drill, source, stage)?.report;
-        let Some(Rejection::EntryMissing { entry, .. }) = &report.rejection else {
-            return Ok(report);
-        };
-        let asked_first = drill.stages.iter().position(|stage| stage.entries.contains(entry));
-        match asked_first {
-            Some(first) if first > 0 => stage = first - 1,
-            _ => return Ok(report),
+        let earlier = report
+            .rejection
+            .as_ref()
+            .and_then(|rejection| request::stage_as_far_as_written(drill, rejection));
+        match earlier {
+            Some(earlier) => stage = earlier,
+            None => return Ok(report),
         }
     }
 }

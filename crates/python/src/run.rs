@@ -91,9 +91,7 @@ impl Python {
         memory::limit(run.limits.memory_mib);
         fuel::arm(run.limits.steps);
         let rejection = self.play(code, &node, run, job, &mut outcome, vm);
-        // Finalizers of what the case leaves behind run at its own cost.
         world.restore(vm);
-        vm.state.gc.collect_force(2);
         let (steps, stop) = fuel::disarm();
         memory::lift();
 

@@ -42,14 +42,18 @@ impl World {
     }
 
     /// Puts the modules, the clock and everything random back to where every case begins. What is
-    /// thrown away may have finalizers, so the case's limits must still be up.
+    /// thrown away may have finalizers, so the case's limits must still be up: they run at its cost.
     pub fn restore(&self, vm: &VirtualMachine) {
         vm.use_tracing.set(false);
         vm.trace_func.replace(vm.ctx.none());
         vm.profile_func.replace(vm.ctx.none());
         vm.recursion_limit.set(RECURSION_LIMIT);
-        for names in self.contents.iter().chain(&self.modules) {
-            names.restore(vm);
+        // Twice, because the finalizers of what goes the first time may write to modules again.
+        for _ in 0..2 {
+            for names in self.contents.iter().chain(&self.modules) {
+                names.restore(vm);
+            }
+            vm.state.gc.collect_force(2);
         }
         reset_world();
         if let Some((generator, seed)) = &self.generator {

@@ -431,6 +431,7 @@ def f():
     let one = outcomes(messages(source, vec![function("f")], jobs.clone(), Limits::default()));
     let two = outcomes(messages(source, vec![function("f")], jobs, Limits::default()));
     assert_eq!(one, two);
+    assert_eq!(one[0].calls, one[1].calls);
 }
 
 #[test]
@@ -444,16 +445,16 @@ class Late:
 
 def f():
     seen = (random.random(), random.gauss(0, 1), hasattr(heapq, 'mark'), hasattr(heapq, 'late'),
-            'json' in sys.modules, len('abc'), sys.getrecursionlimit(), sys.gettrace() is None)
+            'calendar' in sys.modules, len('abc'), sys.getrecursionlimit(), sys.gettrace() is None)
     heapq.mark = Late()
-    builtins.len = lambda thing: 0
     builtins.mark = 1
     random.seed(5)
     sys.setrecursionlimit(100)
     sys.stdout = io.StringIO()
     sys.settrace(lambda *event: None)
-    import json
+    __import__('calendar')
     print('lost')
+    builtins.len = lambda thing: 0
     return seen
 ";
     let jobs = vec![job(vec![call("f", vec![])]); 3];
@@ -469,7 +470,6 @@ def f():
     );
     for later in &outcomes[1..] {
         assert_eq!(later.calls, outcomes[0].calls);
-        assert_eq!(later.steps, outcomes[0].steps);
         assert_eq!(later.stdout, "");
     }
 }

@@ -122,6 +122,8 @@ pub const EXCEPTION: &str = "Exception";
 pub const PRINTED: &str = "Printed";
 /// More was printed than is shown.
 pub const PRINTED_CUT: &str = "There was more; the rest is not kept.";
+/// Opens the whole of a long value.
+pub const SHOW_ALL: &str = "Show all";
 /// Marks a hidden case.
 pub const HIDDEN: &str = "hidden test";
 /// Marks a sample.
@@ -445,6 +447,11 @@ pub fn in_function(function: &str, repeated: u32) -> String {
     }
 }
 
+/// Stands for the places in the middle of a long traceback.
+pub fn places_left_out(places: usize) -> String {
+    format!("… {places} more places …")
+}
+
 /// How much work a case was.
 pub fn steps(steps: u64) -> String {
     match steps {
@@ -486,7 +493,15 @@ mod tests {
     use super::*;
 
     fn report(verdict: Verdict, passed: usize, total: usize) -> Report {
-        Report { verdict, rejection: None, passed, total, cases: Vec::new(), misconception: None }
+        Report {
+            verdict,
+            rejection: None,
+            explanation: None,
+            passed,
+            total,
+            cases: Vec::new(),
+            misconception: None,
+        }
     }
 
     fn rejected(rejection: Rejection) -> Report {

@@ -1,20 +1,23 @@
 //! The cases of a report, the first failure open.
 
+use judge::source::shown_line;
 use judge::wire::{Exception, Frame};
 use judge::{CaseReport, Report, Verdict};
 use question::Visibility;
 use yew::prelude::*;
 
+use super::inline::sentence;
 use crate::wording;
 
-/// The cases in order. `on_line` is told which line of the code a reader asks for.
-pub fn case_list(report: &Report, on_line: &Callback<u32>) -> Html {
+/// The cases in order. `source` is what was judged, and `on_line` is told which line of the code a
+/// reader asks for.
+pub fn case_list(report: &Report, source: &str, on_line: &Callback<u32>) -> Html {
     let first_failure = report.cases.iter().position(|case| case.verdict != Verdict::Passed);
     html! {
         <ol class="cases">
             {
                 for report.cases.iter().enumerate().map(|(index, case)| {
-                    row(case, Some(index) == first_failure, on_line)
+                    row(case, Some(index) == first_failure, source, on_line)
                 })
             }
         </ol>
@@ -37,7 +40,7 @@ pub fn verdict_name(verdict: Verdict) -> &'static str {
     }
 }
 
-fn row(case: &CaseReport, open: bool, on_line: &Callback<u32>) -> Html {
+fn row(case: &CaseReport, open: bool, source: &str, on_line: &Callback<u32>) -> Html {
     let passed = case.verdict == Verdict::Passed;
     let visibility = match case.visibility {
         Visibility::Sample => wording::SAMPLE,
@@ -61,8 +64,8 @@ fn row(case: &CaseReport, open: bool, on_line: &Callback<u32>) -> Html {
                 </summary>
                 <div class="case-body">
                     { field(wording::CALL, &case.call) }
-                    { field(wording::GOT, &case.got) }
-                    { field(wording::EXPECTED, &case.expected) }
+                    { foldable_field(wording::GOT, &case.got) }
+                    { foldable_field(wording::EXPECTED, &case.expected) }
                     if !case.difference.is_empty() {
                         <div class="field">
                             <h3>{ wording::DIFFERENCE }</h3>
@@ -70,7 +73,7 @@ fn row(case: &CaseReport, open: bool, on_line: &Callback<u32>) -> Html {
                         </div>
                     }
                     if let Some(exception) = &case.exception {
-                        { exception_field(exception, on_line) }
+                        { exception_field(exception, case.explanation.as_deref(), source, on_line) }
                     }
                     { field(wording::PRINTED, &case.stdout) }
                     if case.stdout_cut {
@@ -91,42 +94,101 @@ fn row(case: &CaseReport, open: bool, on_line: &Callback<u32>) -> Html {
 /// A text of at least so many lines or bytes may need scrolling, and so the keyboard.
 const LONG_LINES: usize = 10;
 const LONG_TEXT: usize = 400;
+/// Characters of a folded value that are shown at once.
+const BEGINNING: usize = 300;
+/// Places of a traceback that are shown at either end of a long one.
+const OUTER_PLACES: usize = 4;
 
 fn field(name: &str, text: &str) -> Html {
     if text.is_empty() {
         return Html::default();
     }
-    let is_long = text.len() >= LONG_TEXT || text.lines().count() >= LONG_LINES;
     html! {
         <div class="field">
             <h3>{ name }</h3>
-            <pre tabindex={is_long.then_some("0")}>{ text }</pre>
+            { whole(text) }
         </div>
     }
 }
 
-/// The exception's last line and the places in the reader's own code.
-fn exception_field(exception: &Exception, on_line: &Callback<u32>) -> Html {
+fn whole(text: &str) -> Html {
+    let is_long = text.len() >= LONG_TEXT || text.lines().count() >= LONG_LINES;
+    html! { <pre tabindex={is_long.then_some("0")}>{ text }</pre> }
+}
+
+/// A field of which a long text shows its beginning, and the rest on request.
+fn foldable_field(name: &str, text: &str) -> Html {
+    let beginning: String = text.chars().take(BEGINNING).collect();
+    if text.chars().nth(LONG_TEXT).is_none() {
+        return field(name, text);
+    }
+    html! {
+        <div class="field">
+            <h3>{ name }</h3>
+            <div class="folded">
+                <pre>{ format!("{beginning} …") }</pre>
+                <details>
+                    <summary>{ wording::SHOW_ALL }</summary>
+                    { whole(text) }
+                </details>
+            </div>
+        </div>
+    }
+}
+
+/// The exception's last line, what it means, and the places in the reader's own code.
+fn exception_field(
+    exception: &Exception,
+    explanation: Option<&str>,
+    source: &str,
+    on_line: &Callback<u32>,
+) -> Html {
+    let frames = &exception.frames;
+    let left_out = frames.len().saturating_sub(2 * OUTER_PLACES);
+    // Leaving out a single place would save nothing.
+    let (first, last) = match left_out {
+        0 | 1 => (frames.as_slice(), [].as_slice()),
+        _ => {
+            let (first, rest) = frames.split_at(OUTER_PLACES);
+            (first, &rest[left_out..])
+        }
+    };
     html! {
         <div class="field">
             <h3>{ wording::EXCEPTION }</h3>
             <pre>{ wording::exception(exception) }</pre>
-            if !exception.frames.is_empty() {
+            if let Some(explanation) = explanation {
+                <p class="explanation">{ sentence(explanation) }</p>
+            }
+            if !frames.is_empty() {
                 <ul class="frames">
-                    { for exception.frames.iter().map(|frame| place(frame, on_line)) }
+                    { for first.iter().map(|frame| place(frame, source, on_line)) }
+                    if !last.is_empty() {
+                        <li class="quiet">{ wording::places_left_out(left_out) }</li>
+                    }
+                    { for last.iter().map(|frame| place(frame, source, on_line)) }
                 </ul>
             }
         </div>
     }
 }
 
-fn place(frame: &Frame, on_line: &Callback<u32>) -> Html {
+fn place(frame: &Frame, source: &str, on_line: &Callback<u32>) -> Html {
     html! {
         <li>
             { line_button(frame.line, on_line) }
             { " " }
             { wording::in_function(&frame.function, frame.repeated) }
+            { source_line(source, frame.line) }
         </li>
+    }
+}
+
+/// What stands on a line of the judged source.
+pub fn source_line(source: &str, line: u32) -> Html {
+    match shown_line(source, line) {
+        None => Html::default(),
+        Some(text) => html! { <code class="source-line">{ text }</code> },
     }
 }
 

@@ -7,7 +7,7 @@ use judge::{Report, Verdict};
 use question::{Entry, Limits};
 use yew::prelude::*;
 
-use super::case_list::{case_list, line_button, verdict_name};
+use super::case_list::{case_list, line_button, source_line, verdict_name};
 use super::inline::sentence;
 use crate::wording::{self, Scope};
 
@@ -18,6 +18,8 @@ pub enum Shown {
     Report {
         /// The judge's answer.
         report: Rc<Report>,
+        /// The source that was judged; the editor may hold another one by now.
+        source: Rc<str>,
         /// What was run.
         scope: Scope,
         /// Counts the reports, so that each comes up with its first failure open.
@@ -69,8 +71,8 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
                     }
                 }
             </div>
-            if let Some(Shown::Report { report, number, .. }) = &props.shown {
-                { body(report, *number, &props.on_line) }
+            if let Some(Shown::Report { report, source, number, .. }) = &props.shown {
+                { body(report, source, *number, &props.on_line) }
             }
         </div>
     }
@@ -101,7 +103,7 @@ fn headline(report: &Report, scope: Scope, opened_stage: bool, limits: &Limits) 
     }
 }
 
-fn body(report: &Report, number: u32, on_line: &Callback<u32>) -> Html {
+fn body(report: &Report, source: &str, number: u32, on_line: &Callback<u32>) -> Html {
     let place = match &report.rejection {
         Some(Rejection::DoesNotCompile(exception)) => exception.frames.last(),
         _ => None,
@@ -109,7 +111,13 @@ fn body(report: &Report, number: u32, on_line: &Callback<u32>) -> Html {
     html! {
         <div class="verdict-body" key={number}>
             if let Some(frame) = place {
-                <p>{ wording::GO_TO }{ " " }{ line_button(frame.line, on_line) }</p>
+                <p class="place">
+                    { wording::GO_TO }{ " " }{ line_button(frame.line, on_line) }
+                    { source_line(source, frame.line) }
+                </p>
+            }
+            if let Some(explanation) = &report.explanation {
+                <p class="explanation">{ sentence(explanation) }</p>
             }
             if let Some(misconception) = &report.misconception {
                 <aside class="misconception" data-misconception="true">
@@ -118,7 +126,7 @@ fn body(report: &Report, number: u32, on_line: &Callback<u32>) -> Html {
                 </aside>
             }
             if !report.cases.is_empty() {
-                { case_list(report, on_line) }
+                { case_list(report, source, on_line) }
             }
             if let Some(rest) = wording::not_reached(report) {
                 <p class="quiet">{ rest }</p>

@@ -321,7 +321,7 @@ impl Submission {
             return;
         }
         let (_, cases) = judge::request::run(drill, "", which, 0);
-        let report = judge::judge(drill, &cases, collected);
+        let report = judge::judge(drill, &self.source, &cases, collected);
         let mut opened_stage = false;
         if self.scope == Scope::Everything {
             for action in lessons(drill, stage, &report) {
@@ -333,6 +333,7 @@ impl Submission {
         let number = self.reports.replace_with(|number| number.wrapping_add(1));
         self.shown.set(Some(Shown::Report {
             report: Rc::new(report),
+            source: self.source.into(),
             scope: self.scope,
             number,
             opened_stage,

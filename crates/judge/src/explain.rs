@@ -34,27 +34,35 @@ pub fn explain(exception: &Exception, source: &str) -> Option<String> {
     let is_builtin = exception.builtin_bases.first() == Some(&exception.kind);
     let line = exception.frames.last().and_then(|frame| source::line(source, frame.line));
     let line = line.map(source::without_texts).unwrap_or_default();
-    if source::words(&line).any(|word| word == "raise") {
-        return about_raising(exception, is_builtin);
-    }
+    let line_has = |word| source::words(&line).any(|other| other == word);
     if !is_builtin {
-        return from_rules(LIBRARY, &exception.kind, &exception.message)
-            .filter(|_| !names::is_defined_class(source, &exception.kind));
+        let is_own = names::is_defined_class(source, &exception.kind);
+        return if is_own { None } else { from_rules(LIBRARY, exception) };
     }
-    names::explain(exception, source, &line)
+    let is_deliberate = match exception.kind.as_str() {
+        // Whoever writes `assert` or has a library check something gets this one.
+        "AssertionError" => !line_has("assert"),
+        _ => line_has("raise") && !is_about_raising(exception),
+    };
+    if is_deliberate {
+        return None;
+    }
+    names::explain(exception, source)
         .or_else(|| recursion(exception))
-        .or_else(|| from_rules(RULES, &exception.kind, &exception.message))
+        .or_else(|| from_rules(RULES, exception))
 }
 
-/// On a line with `raise` only a mistake in raising itself is explained.
-fn about_raising(exception: &Exception, is_builtin: bool) -> Option<String> {
-    let is_mistake = exception.message.starts_with("exceptions must ")
-        || exception.message == "No active exception to reraise"
-        || exception.message == "generator raised StopIteration";
-    if is_builtin && is_mistake {
-        from_rules(RULES, &exception.kind, &exception.message)
-    } else {
-        None
+/// Whether the exception says something about a `raise` itself, or about raising it at all.
+fn is_about_raising(exception: &Exception) -> bool {
+    let message = exception.message.as_str();
+    match exception.kind.as_str() {
+        "SystemExit" | "KeyboardInterrupt" => true,
+        "NotImplementedError" => message.is_empty(),
+        "TypeError" => message.starts_with("exceptions must "),
+        "RuntimeError" => {
+            ["No active exception to reraise", "generator raised StopIteration"].contains(&message)
+        }
+        _ => false,
     }
 }
 
@@ -76,11 +84,12 @@ fn recursion(exception: &Exception) -> Option<String> {
     ))
 }
 
-fn from_rules(rules: &[Rule], kind: &str, message: &str) -> Option<String> {
+fn from_rules(rules: &[Rule], exception: &Exception) -> Option<String> {
+    let message = exception.message.trim_end();
     rules
         .iter()
-        .filter(|rule| rule.kind == kind)
-        .find_map(|rule| Some(filled(rule.sentence, &holes(rule.message, message.trim_end())?)))
+        .filter(|rule| rule.kind == exception.kind)
+        .find_map(|rule| Some(filled(rule.sentence, &holes(rule.message, message)?)))
 }
 
 /// What stands in a message at each `{}` of a pattern, if the rest is the same.

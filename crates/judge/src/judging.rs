@@ -7,6 +7,7 @@ use question::{Action, Case, Compare, Drill, Expected, Invocation, Value};
 use crate::behaviour;
 use crate::compare::compare;
 use crate::difference::{difference, fold};
+use crate::explain::{explain, explain_syntax};
 use crate::report::{CaseReport, Report, Verdict};
 use crate::request::contains_chain;
 use crate::wire::{CallOutcome, Death, Exception, FromWorker, Limit, Outcome, Rejection};
@@ -76,15 +77,20 @@ impl Collected {
     }
 }
 
-/// Judges a run over `cases`, which are those that [`crate::request::run`] gave with the request.
+/// Judges a run of `source` over `cases`, which are those that [`crate::request::run`] gave with the
+/// request.
 ///
 /// A run that broke off between cases without any of them failing counts as crashed: it has not
 /// passed, and no case is to blame.
-pub fn judge(drill: &Drill, cases: &[&Case], collected: &Collected) -> Report {
+pub fn judge(drill: &Drill, source: &str, cases: &[&Case], collected: &Collected) -> Report {
     if let Some(rejection) = &collected.rejection {
         return Report {
             verdict: rejection_verdict(rejection),
             rejection: Some(rejection.clone()),
+            explanation: match rejection {
+                Rejection::DoesNotCompile(exception) => explain_syntax(exception, source),
+                Rejection::EntryMissing { .. } => None,
+            },
             passed: 0,
             total: cases.len(),
             cases: Vec::new(),
@@ -95,6 +101,10 @@ pub fn judge(drill: &Drill, cases: &[&Case], collected: &Collected) -> Report {
         .iter()
         .enumerate()
         .filter_map(|(index, case)| Some(report_case(case, collected.endings.get(&index)?)))
+        .map(|report| CaseReport {
+            explanation: report.exception.as_ref().and_then(|it| explain(it, source)),
+            ..report
+        })
         .collect();
     let passed = reports.iter().filter(|report| report.verdict == Verdict::Passed).count();
     let failed = reports.iter().map(|report| report.verdict).find(|v| *v != Verdict::Passed);
@@ -107,7 +117,15 @@ pub fn judge(drill: &Drill, cases: &[&Case], collected: &Collected) -> Report {
         Verdict::Passed => None,
         _ => behaviour::misconception(drill, cases, collected),
     };
-    Report { verdict, rejection: None, passed, total: cases.len(), cases: reports, misconception }
+    Report {
+        verdict,
+        rejection: None,
+        explanation: None,
+        passed,
+        total: cases.len(),
+        cases: reports,
+        misconception,
+    }
 }
 
 /// The verdict of a submission of which no case was run.
@@ -118,7 +136,7 @@ pub(crate) fn rejection_verdict(rejection: &Rejection) -> Verdict {
     }
 }
 
-/// Judges one case.
+/// Judges one case; explaining its exception is left to the caller, who has the source.
 pub(crate) fn report_case(case: &Case, ending: &Ending) -> CaseReport {
     let finding = match ending {
         Ending::Ended(outcome) => walk(case, outcome),
@@ -146,6 +164,7 @@ pub(crate) fn report_case(case: &Case, ending: &Ending) -> CaseReport {
         expected: fold(&finding.expected, SHOWN),
         difference: finding.difference,
         exception: finding.exception,
+        explanation: None,
         stdout,
         stdout_cut,
         steps,
@@ -530,7 +549,7 @@ mod tests {
         ];
         let mut reached = Vec::new();
         for (collected, verdict, passed) in rows {
-            let report = judge(&drill, &cases, &collected);
+            let report = judge(&drill, "", &cases, &collected);
             assert_eq!((report.verdict, report.passed, report.total), (verdict, passed, 2));
             assert_eq!(report.rejection, collected.rejection);
             if collected.rejection.is_some() {
@@ -554,6 +573,7 @@ mod tests {
         let ending = |calls| Ending::Ended(outcome(calls));
         let report = judge(
             &drill,
+            "",
             &cases,
             &Collected::from_endings([
                 ending(vec![returned(int(1))]),
@@ -570,11 +590,11 @@ mod tests {
         let cases: Vec<&Case> = drill.cases.iter().collect();
         let passing = || Ending::Ended(outcome(vec![returned(int(1))]));
         let died = Ending::Died(Death::OutOfMemory);
-        let report = judge(&drill, &cases, &Collected::from_endings([passing(), died]));
+        let report = judge(&drill, "", &cases, &Collected::from_endings([passing(), died]));
         assert_eq!((report.verdict, report.passed, report.total), (Verdict::OutOfMemory, 1, 3));
         assert_eq!(report.cases.len(), 2);
         // Nothing failed, yet not everything was run: that is no pass.
-        let report = judge(&drill, &cases, &Collected::from_endings([passing()]));
+        let report = judge(&drill, "", &cases, &Collected::from_endings([passing()]));
         assert_eq!((report.verdict, report.passed, report.total), (Verdict::Crashed, 1, 3));
     }
 
@@ -890,12 +910,12 @@ mod tests {
         drill.misconceptions = vec![known("something-else", "00"), known("off-by-one", &digest)];
         let cases: Vec<&Case> = drill.cases.iter().collect();
         let sentence = Some("You wrote off-by-one.".to_owned());
-        assert_eq!(judge(&drill, &cases, &mistake).misconception, sentence);
+        assert_eq!(judge(&drill, "", &cases, &mistake).misconception, sentence);
 
         let mut other = mistake.clone();
         other.endings.insert(1, Ending::Ended(outcome(vec![returned(int(4))])));
-        assert_eq!(judge(&drill, &cases, &other).misconception, None);
+        assert_eq!(judge(&drill, "", &cases, &other).misconception, None);
         // The same results over the samples alone say too little.
-        assert_eq!(judge(&drill, &cases[..1], &mistake).misconception, None);
+        assert_eq!(judge(&drill, "", &cases[..1], &mistake).misconception, None);
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! The crate turns a drill into a [`wire::Run`] that holds inputs only ([`request`]), and what was
 //! [`Collected`] from the worker into a [`Report`] ([`judging`]). In between it compares plain
-//! values ([`compare`]), says where two of them differ ([`difference`]) and recognises known wrong
-//! solutions by what they do ([`behaviour`]). The page and the native checker call the same
+//! values ([`compare`]), says where two of them differ ([`difference`]), explains exceptions
+//! ([`explain`]) and recognises known wrong solutions by what they do ([`behaviour`]). The page and the native checker call the same
 //! functions, so they cannot disagree.
 //!
 //! It knows no Python interpreter, no web page, no clock and no randomness: equal input gives an
@@ -16,11 +16,13 @@ pub mod behaviour;
 mod canonical;
 pub mod compare;
 pub mod difference;
+pub mod explain;
 pub mod judging;
 pub mod report;
 pub mod request;
 #[cfg(test)]
 mod samples;
+pub mod source;
 pub mod wire;
 
 pub use judging::{Collected, Ending, judge};

@@ -71,6 +71,8 @@ pub struct Report {
     pub verdict: Verdict,
     /// Why nothing was run, if nothing was.
     pub rejection: Option<Rejection>,
+    /// What it means that the source does not compile, in a sentence with code between backticks.
+    pub explanation: Option<String>,
     /// Cases that passed.
     pub passed: usize,
     /// Cases asked for, those not reached included.
@@ -102,6 +104,8 @@ pub struct CaseReport {
     pub difference: String,
     /// The exception behind `raised` and `too_deep`.
     pub exception: Option<Exception>,
+    /// What that exception means, in a sentence with code between backticks.
+    pub explanation: Option<String>,
     /// What was printed.
     pub stdout: String,
     /// Whether more was printed than kept.
@@ -154,6 +158,7 @@ mod tests {
         let report = Report {
             verdict: Verdict::WrongAnswer,
             rejection: None,
+            explanation: None,
             passed: 0,
             total: 2,
             cases: vec![CaseReport {
@@ -166,6 +171,7 @@ mod tests {
                 expected: "0".into(),
                 difference: "Got None; expected 0, an int.".into(),
                 exception: None,
+                explanation: Some("Nobody prints this.".into()),
                 stdout: "hi\n".into(),
                 stdout_cut: false,
                 steps: 12,

@@ -3,6 +3,13 @@
 /// Characters of a line that are shown.
 const SHOWN: usize = 80;
 
+/// Words that cannot be names because the language uses them.
+pub(crate) const KEYWORDS: &[&str] = &[
+    "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",
+    "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
+    "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
+
 /// A line as written, counted from 1.
 pub(crate) fn line(source: &str, number: u32) -> Option<&str> {
     source.lines().nth(usize::try_from(number).ok()?.checked_sub(1)?)

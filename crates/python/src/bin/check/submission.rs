@@ -53,7 +53,7 @@ pub fn judge_up_to(drill: &Drill, source: &str, stage: usize) -> Result<Judged, 
             None => return Err("the worker died before any case had started".to_owned()),
         }
     }
-    let report = judge::judge(drill, &cases, &collected);
+    let report = judge::judge(drill, source, &cases, &collected);
     let behaviour = judge::behaviour::behaviour(&cases, &collected);
     Ok(Judged { report, behaviour })
 }

@@ -168,7 +168,7 @@ fn judge_file(
     };
     match request.form {
         Form::Json => println!("{}", judge::submission_json(&question.id, &report)),
-        Form::Text => print!("{}", submission::text(&report)),
+        Form::Text => print!("{}", submission::text(&report, source)),
     }
     Ok(Outcome::of(report.verdict == judge::Verdict::Passed))
 }

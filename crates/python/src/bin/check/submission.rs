@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use judge::request::{self, Which};
+use judge::source::shown_line;
 use judge::wire::{FromWorker, Rejection};
 use judge::{Collected, Report, Verdict};
 use question::Drill;
@@ -88,8 +89,8 @@ fn shifted(message: FromWorker, offset: usize) -> FromWorker {
     }
 }
 
-/// A report for the terminal: the verdict, then what did not pass.
-pub fn text(report: &Report) -> String {
+/// A report on a source for the terminal: the verdict, then what did not pass.
+pub fn text(report: &Report, source: &str) -> String {
     let mut text =
         format!("{}: {} of {} passed\n", report.verdict.as_str(), report.passed, report.total);
     // Writing to a string does not fail.
@@ -97,6 +98,12 @@ pub fn text(report: &Report) -> String {
         Some(Rejection::DoesNotCompile(exception)) => {
             let line = exception.frames.first().map_or(0, |frame| frame.line);
             let _ = writeln!(text, "  line {line}: {}: {}", exception.kind, exception.message);
+            if let Some(code) = shown_line(source, line) {
+                let _ = writeln!(text, "    {code}");
+            }
+            if let Some(explanation) = &report.explanation {
+                let _ = writeln!(text, "  {explanation}");
+            }
         }
         Some(Rejection::EntryMissing { entry, defined }) => {
             let _ =
@@ -119,7 +126,17 @@ pub fn text(report: &Report) -> String {
             }
         }
         for frame in case.exception.iter().flat_map(|exception| &exception.frames) {
-            let _ = writeln!(text, "  line {} in {}", frame.line, frame.function);
+            let times = match frame.repeated {
+                0 | 1 => String::new(),
+                times => format!(", {times} times"),
+            };
+            let _ = writeln!(text, "  line {} in {}{times}", frame.line, frame.function);
+            if let Some(code) = shown_line(source, frame.line) {
+                let _ = writeln!(text, "    {code}");
+            }
+        }
+        if let Some(explanation) = &case.explanation {
+            let _ = writeln!(text, "  {explanation}");
         }
     }
     if let Some(sentence) = &report.misconception {

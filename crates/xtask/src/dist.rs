@@ -17,6 +17,7 @@ pub const STAGES: usize = 5;
 
 /// Builds `dist/`, which is replaced at once when all of it is there.
 pub fn build(place: &Place, stages: &Stages) -> Result<()> {
+    let _alone = alone(place)?;
     stages.run("Packages from npm", || npm::install(place))?;
     let app = stages.run("The page's program (about 2 minutes the first time)", || {
         wasm::build(place, Program::App)
@@ -41,6 +42,18 @@ pub fn build(place: &Place, stages: &Stages) -> Result<()> {
     }
     print!("{}", sizes(&place.dist())?);
     Ok(())
+}
+
+/// Waits until no other build is under way, in this checkout or another. The lock ends with the file.
+fn alone(place: &Place) -> Result<fs::File> {
+    let path = place.cache.join("building");
+    let file =
+        fs::File::create(&path).with_context(|| format!("{} cannot be made", path.display()))?;
+    if file.try_lock().is_err() {
+        println!("Another build is under way; waiting for it to end …");
+        file.lock().with_context(|| format!("{} cannot be locked", path.display()))?;
+    }
+    Ok(file)
 }
 
 fn assemble(place: &Place, app: &Built, worker: &Built, folder: &Path) -> Result<()> {

@@ -166,7 +166,7 @@ fn browser(place: &Place) -> Result<Runner> {
     }
     let mut command = Command::new("node");
     command
-        .args(["--test", "--test-reporter=spec"])
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
         .args(tests)
         .current_dir(&place.root)
         .env("REHEARSE_CHECKER", checker.get_program())

@@ -129,9 +129,18 @@ fn sequence_difference(
         }
         return at(&expected[index], &got[index], mode, &step(index));
     }
-    let lengths = format!("the {noun} has {}, not {}", count(got.len()), expected.len());
+    let lengths =
+        format!("the {noun} has {}, not {}", count(got.len()), with_thousands(expected.len()));
     let rest = match first {
-        Some(index) => format!("the first difference is at {}", step(index)),
+        Some(index) => match (expected.get(index), got.get(index)) {
+            (Some(expected), Some(got)) => format!(
+                "the first difference is at {}, got {}; expected {}",
+                step(index),
+                typed(got, expected),
+                typed(expected, got)
+            ),
+            _ => return String::new(),
+        },
         None => match (expected.get(got.len()), got.get(expected.len())) {
             (Some(missing), _) => format!("{} is missing at its end", quote(missing)),
             (None, Some(extra)) => format!("the first one too many is {}", quote(extra)),
@@ -261,6 +270,8 @@ fn text_difference(expected: &str, got: &str, path: &str) -> String {
         "only upper and lower case differ".to_owned()
     } else if without_blanks(got) == without_blanks(expected) {
         "only blanks and line ends differ".to_owned()
+    } else if let Some(what) = line_difference(expected, got) {
+        what
     } else if expected_length.max(got_length) <= GLANCE {
         let value = |text: &str| Value::Str(text.to_owned());
         return same_type_difference(&value(expected), &value(got), path);
@@ -279,6 +290,31 @@ fn text_difference(expected: &str, got: &str, path: &str) -> String {
         }
     };
     sentence(path, &what)
+}
+
+/// Where two texts of several lines differ.
+fn line_difference(expected: &str, got: &str) -> Option<String> {
+    if expected.lines().count() < 2 || got.is_empty() {
+        return None;
+    }
+    let quoted = |line: &str| quote(&Value::Str(line.to_owned()));
+    let (mut expected_lines, mut got_lines) = (expected.lines(), got.lines());
+    for number in 1.. {
+        return Some(match (expected_lines.next(), got_lines.next()) {
+            (Some(expected), Some(got)) if expected == got => continue,
+            (Some(expected), Some(got)) => {
+                format!("line {number} is {}, expected {}", quoted(got), quoted(expected))
+            }
+            (Some(expected), None) => {
+                format!("the text ends before line {number}, which is {}", quoted(expected))
+            }
+            (None, Some(got)) => {
+                format!("the text should end before line {number}, {}", quoted(got))
+            }
+            (None, None) => return None,
+        });
+    }
+    None
 }
 
 fn without_blanks(text: &str) -> String {
@@ -384,23 +420,55 @@ fn leaf_difference(expected: &Value, got: &Value, path: &str) -> String {
     {
         return sentence(path, "got a node that is none of those handed in");
     }
-    let (expected_type, got_type) = (type_phrase(expected), type_phrase(got));
-    if expected_type == got_type {
+    if type_phrase(expected) == type_phrase(got) {
         return same_type_difference(expected, got, path);
     }
-    let with_type = |value: &Value, phrase: &str| match (value, phrase) {
-        (Value::Opaque { .. }, _) => phrase.to_owned(),
-        (_, "") => quote(value),
+    let both = format!("got {}; expected {}", typed(got, expected), typed(expected, got));
+    let mut text = sentence(path, &both);
+    if let Some(remedy) = remedy(got, path) {
+        text.push(' ');
+        text.push_str(remedy);
+    }
+    text
+}
+
+/// A value, and its type where that is not the other one's.
+fn typed(value: &Value, other: &Value) -> String {
+    let phrase = type_phrase(value);
+    match value {
+        Value::Opaque { .. } => phrase,
+        _ if phrase.is_empty() || phrase == type_phrase(other) => quote(value),
         _ => format!("{}, {phrase}", quote(value)),
+    }
+}
+
+/// What turns a value that is hardly ever meant into the one that is.
+fn remedy(got: &Value, path: &str) -> Option<&'static str> {
+    let type_name = match got {
+        // Inside a result `None` is a value like any other.
+        Value::None if path.is_empty() => {
+            return Some("A function that ends without return gives None.");
+        }
+        Value::Opaque { type_name, .. } => type_name.as_str(),
+        _ => return None,
     };
-    sentence(
-        path,
-        &format!(
-            "got {}; expected {}",
-            with_type(got, &got_type),
-            with_type(expected, &expected_type)
-        ),
-    )
+    match type_name {
+        "generator"
+        | "map"
+        | "filter"
+        | "zip"
+        | "enumerate"
+        | "dict_keys"
+        | "dict_values"
+        | "dict_items"
+        | "list_reverseiterator"
+        | "reversed" => Some("list(...) makes a list of its items."),
+        "coroutine" => Some("The result of an async function comes from await."),
+        "function" | "method" | "builtin_function_or_method" => {
+            Some("A function gives its result only when it is called, with parentheses.")
+        }
+        _ => None,
+    }
 }
 
 fn same_type_difference(expected: &Value, got: &Value, path: &str) -> String {
@@ -487,7 +555,17 @@ mod tests {
             vec![
                 (int(1), Value::Bool(true), "Got True, a bool; expected 1, an int."),
                 (Value::Float(1.0), int(1), "Got 1, an int; expected 1.0, a float."),
-                (list(&[1]), Value::None, "Got None; expected [1], a list."),
+                (
+                    list(&[1]),
+                    Value::None,
+                    "Got None; expected [1], a list. A function that ends without return gives \
+                     None.",
+                ),
+                (
+                    Value::List(vec![int(1)]),
+                    Value::List(vec![Value::None]),
+                    "At [0], got None; expected 1, an int.",
+                ),
                 (
                     list(&[1]),
                     Value::Tuple(vec![int(1)]),
@@ -496,8 +574,22 @@ mod tests {
                 (
                     list(&[1]),
                     opaque("generator"),
-                    "Got an object of type generator; expected [1], a list.",
+                    "Got an object of type generator; expected [1], a list. list(...) makes a list \
+                     of its items.",
                 ),
+                (
+                    int(1),
+                    opaque("coroutine"),
+                    "Got an object of type coroutine; expected 1, an int. The result of an async \
+                     function comes from await.",
+                ),
+                (
+                    int(1),
+                    opaque("method"),
+                    "Got an object of type method; expected 1, an int. A function gives its result \
+                     only when it is called, with parentheses.",
+                ),
+                (int(1), opaque("Money"), "Got an object of type Money; expected 1, an int."),
                 (Value::Node(0), opaque("Node"), "Got a node that is none of those handed in."),
                 (
                     Value::List(vec![list(&[1, 2])]),
@@ -535,7 +627,13 @@ mod tests {
                 (
                     list(&[1, 2, 3]),
                     list(&[1, 3]),
-                    "The list has 2 items, not 3: the first difference is at [1].",
+                    "The list has 2 items, not 3: the first difference is at [1], got 3; expected 2.",
+                ),
+                (
+                    list(&[1, 2, 3]),
+                    Value::List(vec![int(1), Value::Bool(true)]),
+                    "The list has 2 items, not 3: the first difference is at [1], got True, a bool; \
+                     expected 2, an int.",
                 ),
                 (dict(list(&[1, 2])), dict(list(&[1, 3])), "At ['key'][1], got 3; expected 2."),
                 (
@@ -549,6 +647,44 @@ mod tests {
                     chain(&[1, 2], None),
                     "The values are right, but the last node ends the chain; expected: leads back \
                      to node(0).",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn one_place_in_much_is_found() {
+        let numbers: Vec<i64> = (0..10_000).collect();
+        let mut other = numbers.clone();
+        other[7_777] = -1;
+        let grid = |value: i64| {
+            let rows = (0..50).map(|row| match row {
+                31 => list(&[0, value]),
+                _ => list(&[0, 0]),
+            });
+            Value::Dict(vec![(text("grid"), Value::List(rows.collect()))])
+        };
+        let long = |last: &str| Value::Str(format!("{}{last}", "a".repeat(5_000)));
+        check(
+            Compare::Exact,
+            vec![
+                (list(&numbers), list(&other), "At [7777], got -1; expected 7777."),
+                (
+                    list(&numbers),
+                    list(&numbers[..9_999]),
+                    "The list has 9,999 items, not 10,000: 9999 is missing at its end.",
+                ),
+                (grid(1), grid(2), "At ['grid'][31][1], got 2; expected 1."),
+                (
+                    grid(1),
+                    Value::Dict(vec![(text("grid"), Value::Tuple(vec![]))]),
+                    "At ['grid'], got (), a tuple; expected [[0, 0], [0, 0], [0, 0] … 366 \
+                     characters … 0], [0, 0]], a list.",
+                ),
+                (
+                    long("b"),
+                    long("c"),
+                    "The texts differ from character 5000 on: got 'c', expected 'b'.",
                 ),
             ],
         );
@@ -581,7 +717,11 @@ mod tests {
             Compare::Unordered,
             vec![
                 (list(&[1, 1, 2]), list(&[2, 1, 3]), "Missing from the list: 1; not expected: 3."),
-                (list(&[1]), Value::None, "Got None; expected [1], a list."),
+                (
+                    list(&[1]),
+                    Value::Tuple(vec![int(1)]),
+                    "Got (1,), a tuple; expected [1], a list.",
+                ),
             ],
         );
         check(
@@ -623,6 +763,18 @@ mod tests {
                     Value::List(vec![text(&format!("{long}b"))]),
                     Value::List(vec![text(&format!("{long}c"))]),
                     "At [0], the texts differ from character 30 on: got 'c', expected 'b'.",
+                ),
+                (text("one\ntwo\nthree"), text("one\n2\nthree"), "Line 2 is '2', expected 'two'."),
+                (text("one\ntwo\n"), text("one"), "The text ends before line 2, which is 'two'."),
+                (
+                    text("one\ntwo"),
+                    text("one\ntwo\nthree"),
+                    "The text should end before line 3, 'three'.",
+                ),
+                (
+                    Value::List(vec![text("one\ntwo")]),
+                    Value::List(vec![text("one\nten")]),
+                    "At [0], line 2 is 'ten', expected 'two'.",
                 ),
                 (bytes(&[1]), bytes(&[2]), "Byte 30 is 2, expected 1."),
                 (bytes(&[1]), bytes(&[]), "30 bytes are there, 31 were expected."),

@@ -118,8 +118,14 @@ fn filled(sentence: &str, holes: &[&str]) -> String {
     sentence
 }
 
+/// A qualified name without the functions that it is local to.
+fn local(name: &str) -> &str {
+    name.rsplit("<locals>.").next().unwrap_or(name)
+}
+
 /// A piece of a message as a sentence may repeat it.
 fn repeated(piece: &str) -> String {
+    let piece = local(piece);
     let is_plain = piece.chars().count() <= REPEATED
         && !piece.contains(|character: char| character == '`' || character.is_control());
     if is_plain && !piece.is_empty() { piece.to_owned() } else { "…".to_owned() }
@@ -456,7 +462,8 @@ mod tests {
                       def size(self):\n        return len(self.items)\n\n\
                       def find_pairs(numbers, target):\n    return numbers\n";
         let inside = [(6, "push", 1)];
-        let rows: [(&str, &str, &[_], &str); 19] = [
+        let method = [(9, "size", 1)];
+        let rows: [(&str, &str, &[_], &str); 22] = [
             ("NameError", "name 'nubmers' is not defined", &inside, "did you mean `numbers`?"),
             ("NameError", "name 'lenght' is not defined", &inside, "exists when this line runs"),
             ("NameError", "name 'sortde' is not defined", &inside, "did you mean `sorted`?"),
@@ -464,8 +471,21 @@ mod tests {
             ("NameError", "name 'true' is not defined", &inside, "writes `True`"),
             ("NameError", "name 'xrange' is not defined", &inside, "writes `range`"),
             ("NameError", "name 'self' is not defined", &inside, "first parameter"),
-            ("NameError", "name 'items' is not defined", &inside, "reached as `self.items`"),
-            ("NameError", "name 'size' is not defined", &inside, "reached as `self.size`"),
+            ("NameError", "name 'items' is not defined", &method, "reached as `self.items`"),
+            ("NameError", "name 'size' is not defined", &method, "reached as `self.size`"),
+            ("NameError", "name 'items' is not defined", &inside, "exists when this line runs"),
+            (
+                "TypeError",
+                "f.<locals>.Stack.push() takes 1 positional argument but 2 were given",
+                &inside,
+                "needs `self`",
+            ),
+            (
+                "TypeError",
+                "Stack.size() takes 1 positional argument but 2 were given",
+                &inside,
+                "`Stack.size` was called with 2 positional arguments",
+            ),
             (
                 "NameError",
                 "name 'deque' is not defined",
@@ -570,6 +590,7 @@ mod tests {
             assert_eq!(repeated(piece), "…");
         }
         assert_eq!(repeated("{2} é"), "{2} é");
+        assert_eq!(repeated("f.<locals>.Stack.push"), "Stack.push");
         assert_is_a_sentence(&sentence("KeyError", "'a`b'"));
     }
 

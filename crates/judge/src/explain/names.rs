@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use question::nearest;
 
-use super::{holes, repeated};
+use super::{holes, local, repeated};
 use crate::source::{KEYWORDS, is_of_a_word, without_texts, words};
 use crate::wire::Exception;
 
@@ -188,7 +188,10 @@ pub(super) fn explain(exception: &Exception, source: &str) -> Option<String> {
     let from_tests = exception.frames.is_empty();
     match exception.kind.as_str() {
         "NameError" => match holes("name '{}' is not defined", message)?.as_slice() {
-            [name] => undefined(name, &without_texts(source)),
+            [name] => {
+                let function = exception.frames.last().map_or("", |frame| &frame.function);
+                undefined(name, function, &without_texts(source))
+            }
             _ => None,
         },
         "AttributeError" => match holes("'{}' object has no attribute '{}'", message)?.as_slice() {
@@ -216,7 +219,7 @@ fn follows(code: &str, first: &str, second: &str) -> bool {
     words.windows(2).any(|pair| pair == [first, second])
 }
 
-fn undefined(name: &str, code: &str) -> Option<String> {
+fn undefined(name: &str, function: &str, code: &str) -> Option<String> {
     if !is_name(name) {
         return None;
     }
@@ -233,9 +236,10 @@ fn undefined(name: &str, code: &str) -> Option<String> {
     if let Some((_, import)) = LIBRARY.iter().find(|(known, _)| *known == name) {
         return Some(format!("`{name}` has to be imported before it is used, as by `{import}`."));
     }
-    if is_attribute_of_self(code, name) {
+    let is_method = first_parameter(code, function).is_some_and(|first| first == "self");
+    if is_method && is_attribute_of_self(code, name) {
         return Some(format!(
-            "Inside a class `{name}` alone is not found: what belongs to the object is reached as \
+            "Inside a method `{name}` alone is not found: what belongs to the object is reached as \
              `self.{name}`."
         ));
     }
@@ -251,22 +255,27 @@ fn nearest_of<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'
     if is_long(name) { nearest(name, known) } else { None }
 }
 
-fn is_attribute_of_self(code: &str, name: &str) -> bool {
-    let as_attribute = format!("self.{name}");
-    let used = code.match_indices(&as_attribute).any(|(at, found)| {
-        let after = code.get(at + found.len()..).and_then(|rest| rest.chars().next());
-        !after.is_some_and(is_of_a_word)
-    });
-    used || parameters(code, name).is_some_and(|first| first == "self")
+/// What follows each mention of some words that do not go on as another word.
+fn mentions<'a>(code: &'a str, words: &str) -> impl Iterator<Item = &'a str> {
+    code.match_indices(words)
+        .filter_map(|(at, found)| code.get(at + found.len()..))
+        .filter(|rest| !rest.starts_with(is_of_a_word))
 }
 
-/// The first parameter of the first function of that name; empty if it has none.
-fn parameters<'a>(code: &'a str, function: &str) -> Option<&'a str> {
+fn is_attribute_of_self(code: &str, name: &str) -> bool {
+    let used = mentions(code, &format!("self.{name}")).next().is_some();
+    used || first_parameter(code, name).is_some_and(|first| first == "self")
+}
+
+/// The first parameter of the first function of that name; empty if it has none. Of a static method
+/// nothing is told.
+fn first_parameter<'a>(code: &'a str, function: &str) -> Option<&'a str> {
     let definition = format!("def {function}");
     code.match_indices(&definition).find_map(|(at, found)| {
         let rest = code.get(at + found.len()..)?.trim_start().strip_prefix('(')?.trim_start();
         let end = rest.find(|character| !is_of_a_word(character)).unwrap_or(rest.len());
-        rest.get(..end)
+        let is_static = code.get(..at)?.trim_end().ends_with("@staticmethod");
+        if is_static { None } else { rest.get(..end) }
     })
 }
 
@@ -307,13 +316,10 @@ fn no_attribute(kind: &str, name: &str, code: &str, from_tests: bool) -> Option<
 
 /// A method whose definition leaves out the object.
 fn no_self(message: &str, code: &str) -> Option<String> {
-    let found = holes("{}.{}() takes {} positional argument{} but {} w{} given", message)?;
-    let [class, method, ..] = found.as_slice() else { return None };
-    if !is_name(method) || !follows(code, "class", class) {
-        return None;
-    }
-    let first = parameters(code, method)?;
-    if matches!(first, "self" | "cls") {
+    let found = holes("{}() takes {} positional argument{} but {} w{} given", message)?;
+    let (class, method) = local(found.first()?).split_once('.')?;
+    let body = mentions(code, &format!("class {class}")).next()?.split("\nclass ").next()?;
+    if !is_name(method) || matches!(first_parameter(body, method)?, "self" | "cls") {
         return None;
     }
     Some(format!(

@@ -312,14 +312,14 @@ pub(super) const RULES: &[Rule] = &[
         "UnboundLocalError",
         "local variable '{}' referenced before assignment",
         "`{1}` is given a value somewhere in this function, which makes it the function's own name \
-         everywhere in it, and it has none yet here: set it first, or declare it `nonlocal` or \
+         everywhere in it, and it has none at this point: set it first, or declare it `nonlocal` or \
          `global` if the outer one is meant.",
     ),
     rule(
         "UnboundLocalError",
         "cannot access local variable '{}' where it is not associated with a value",
         "`{1}` is given a value somewhere in this function, which makes it the function's own name \
-         everywhere in it, and it has none yet here: set it first, or declare it `nonlocal` or \
+         everywhere in it, and it has none at this point: set it first, or declare it `nonlocal` or \
          `global` if the outer one is meant.",
     ),
     rule(

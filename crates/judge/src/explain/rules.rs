@@ -908,6 +908,12 @@ pub(super) const RULES: &[Rule] = &[
     ),
     rule(
         "OverflowError",
+        "integer division result too large for a float",
+        "Whole numbers may grow without end, floats only to about `1.8e308`: use `//` instead of \
+         `/` to stay with whole numbers.",
+    ),
+    rule(
+        "OverflowError",
         "math range error",
         "The result is larger than the largest float, about `1.8e308`; whole numbers have no such \
          limit.",
@@ -974,8 +980,20 @@ pub(super) const RULES: &[Rule] = &[
     ),
     rule(
         "TypeError",
-        "{}() argument must be a string, {}a real number, not '{}'",
-        "`{1}` makes a number of a text or of another number, and was given a value of type `{3}`.",
+        "int() argument must be a string, a bytes-like object or a real number, not '{}'",
+        "`int` makes a whole number of a text or of another number, and was given a value of type \
+         `{1}`.",
+    ),
+    rule(
+        "TypeError",
+        "float() argument must be a string or a real number, not 'NoneType'",
+        "`float` was given `None`: often it comes from a function that ended without `return`, or a \
+         `get` that found nothing.",
+    ),
+    rule(
+        "TypeError",
+        "float() argument must be a string or a real number, not '{}'",
+        "`float` makes a number of a text or of another number, and was given a value of type `{1}`.",
     ),
     rule(
         "TypeError",
@@ -1227,11 +1245,7 @@ pub(super) const RULES: &[Rule] = &[
         "`input()` asked for more lines than this test provides: values usually come as arguments, \
          and then no `input()` is needed.",
     ),
-    rule(
-        "ModuleNotFoundError",
-        "No module named '{}': {}",
-        "`{1}` cannot be imported in this page: {2}.",
-    ),
+    rule("ModuleNotFoundError", "No module named '{}': {}", "`{1}` cannot be imported: {2}."),
     rule(
         "ModuleNotFoundError",
         "No module named '{}'",

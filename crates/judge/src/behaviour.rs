@@ -260,6 +260,7 @@ mod tests {
                 name: "wrong".into(),
                 verdict: "wrong_answer".into(),
                 behaviour: behaviour(cases, collected),
+                growth: None,
                 sentence: "You are wrong.".into(),
             }];
             assert_eq!(misconception(&drill, cases, collected).is_some(), recognized);

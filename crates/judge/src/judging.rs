@@ -905,6 +905,7 @@ mod tests {
             name: name.to_owned(),
             verdict: "wrong_answer".to_owned(),
             behaviour: behaviour.to_owned(),
+            growth: None,
             sentence: format!("You wrote {name}."),
         };
         drill.misconceptions = vec![known("something-else", "00"), known("off-by-one", &digest)];

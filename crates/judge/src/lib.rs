@@ -17,6 +17,7 @@ mod canonical;
 pub mod compare;
 pub mod difference;
 pub mod explain;
+pub mod growth;
 pub mod judging;
 pub mod report;
 pub mod request;

@@ -36,6 +36,7 @@ pub(crate) fn drill(cases: Vec<Case>) -> Drill {
         ],
         cases,
         limits: Limits::default(),
+        growth: None,
         misconceptions: Vec::new(),
     }
 }

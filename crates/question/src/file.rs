@@ -114,6 +114,8 @@ pub(crate) struct DrillForm {
     pub(crate) hints: Texts,
     /// What a case may use; left out where the defaults do.
     pub(crate) limits: Field<LimitsForm>,
+    /// How a solution's work may grow; left out where that is not measured.
+    pub(crate) growth: Field<GrowthForm>,
     /// Follow-ups that build on the task: stage 2, stage 3 and so on.
     #[serde(default)]
     pub(crate) stage: Tables<StageForm>,
@@ -131,6 +133,14 @@ pub(crate) struct LimitsForm {
     pub(crate) output_bytes: Field<i64>,
     /// Seconds after which the whole worker is stopped.
     pub(crate) wall_seconds: Field<i64>,
+}
+
+/// `[drill.growth]` in `question.toml`; the inputs are made by `generator.py`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GrowthForm {
+    /// The fastest growth that is right, such as `linear`.
+    pub(crate) target: Field<String>,
 }
 
 /// `[[drill.stage]]` in `question.toml`.

@@ -32,9 +32,9 @@ mod validate;
 pub use diagnostic::Diagnostic;
 pub use literal::{LiteralError, MAX_DEPTH, parse_invocation, parse_step, parse_value};
 pub use model::{
-    Action, Answer, Case, Catalog, Compare, Drill, Engine, Entry, EntryKind, Expected, FollowUp,
-    Invocation, Limits, Misconception, Question, RubricPoint, Section, SectionTitle, Source, Stage,
-    Visibility,
+    Action, Answer, Case, Catalog, Compare, Drill, DrillGrowth, Engine, Entry, EntryKind, Expected,
+    FollowUp, GrowthClass, Invocation, Limits, Misconception, Question, RubricPoint, Section,
+    SectionTitle, Source, Stage, Visibility,
 };
 pub use nearest::nearest;
 pub use pack::{UnpackError, pack, unpack};

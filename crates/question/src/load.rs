@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::file::source_file::{Review, SourceFile};
 use crate::file::toml_form::read_form;
 use crate::file::{CatalogForm, SectionForm};
-use crate::model::{Catalog, Question, Section, SectionTitle};
+use crate::model::{Catalog, GrowthClass, Question, Section, SectionTitle};
 use crate::nearest::nearest;
 use crate::validate::check_question;
 use crate::validate::fields::{self, is_slug};
@@ -77,6 +77,8 @@ pub struct RejectedSolution {
     pub source: String,
     /// The verdict it must get, such as `wrong_answer`; empty when the header lacks it.
     pub expect: String,
+    /// For a solution that passes and is rejected for its growth alone: that growth.
+    pub growth: Option<GrowthClass>,
     /// The sentence for a reader who wrote the same; empty when the header lacks it.
     pub why: String,
 }
@@ -149,7 +151,7 @@ impl Listing {
     }
 }
 
-const TEXT_FILES: [&str; 7] = [
+const TEXT_FILES: [&str; 8] = [
     "question.toml",
     "prompt.md",
     "answer.md",
@@ -157,6 +159,7 @@ const TEXT_FILES: [&str; 7] = [
     "solution.py",
     "cases.toml",
     "behaviours.toml",
+    "generator.py",
 ];
 
 /// A name in a folder, with what it names.

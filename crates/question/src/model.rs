@@ -172,8 +172,70 @@ pub struct Drill {
     pub cases: Vec<Case>,
     /// What a run may use.
     pub limits: Limits,
+    /// How a solution's work may grow, where that is measured.
+    pub growth: Option<DrillGrowth>,
     /// Sentences for the behaviour of known wrong solutions.
     pub misconceptions: Vec<Misconception>,
+}
+
+/// How a solution's work may grow with its input.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DrillGrowth {
+    /// The fastest growth that is right.
+    pub target: GrowthClass,
+    /// Python that makes an input of any size.
+    pub generator: String,
+}
+
+/// A class of growth, slowest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GrowthClass {
+    /// O(1).
+    Constant,
+    /// O(log n).
+    Logarithmic,
+    /// O(n).
+    Linear,
+    /// O(n log n).
+    Linearithmic,
+    /// O(n²).
+    Quadratic,
+    /// O(n³).
+    Cubic,
+    /// O(2ⁿ), or anything else that no polynomial describes.
+    Exponential,
+}
+
+impl GrowthClass {
+    /// All of them, slowest first.
+    pub const ALL: [Self; 7] = [
+        Self::Constant,
+        Self::Logarithmic,
+        Self::Linear,
+        Self::Linearithmic,
+        Self::Quadratic,
+        Self::Cubic,
+        Self::Exponential,
+    ];
+
+    /// As authors write it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Constant => "constant",
+            Self::Logarithmic => "logarithmic",
+            Self::Linear => "linear",
+            Self::Linearithmic => "linearithmic",
+            Self::Quadratic => "quadratic",
+            Self::Cubic => "cubic",
+            Self::Exponential => "exponential",
+        }
+    }
+
+    /// The class with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.id() == id)
+    }
 }
 
 /// A step of a drill: the task, or a follow-up that builds on it.
@@ -336,6 +398,8 @@ pub struct Misconception {
     pub verdict: String,
     /// Hex digest of the behaviour over all cases, as `judge::behaviour` computes it.
     pub behaviour: String,
+    /// For a solution that passes: the growth by which it is known.
+    pub growth: Option<GrowthClass>,
     /// The sentence a reader should see.
     pub sentence: String,
 }

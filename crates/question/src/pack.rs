@@ -15,7 +15,7 @@ use crate::model::Catalog;
 const MAGIC: [u8; 4] = *b"RhsQ";
 
 /// Version of the packed form; raised with every change of the model.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Magic, version, seed, checksum.
 const HEADER_LENGTH: usize = 4 + 1 + 8 + 8;
@@ -126,8 +126,9 @@ mod tests {
     use super::*;
     use crate::literal::{MAX_DEPTH, parse_invocation, parse_value};
     use crate::model::{
-        Action, Answer, Case, Compare, Drill, Engine, Entry, EntryKind, Expected, FollowUp, Limits,
-        Misconception, Question, RubricPoint, Section, SectionTitle, Source, Stage, Visibility,
+        Action, Answer, Case, Compare, Drill, DrillGrowth, Engine, Entry, EntryKind, Expected,
+        FollowUp, GrowthClass, Limits, Misconception, Question, RubricPoint, Section, SectionTitle,
+        Source, Stage, Visibility,
     };
 
     fn catalog() -> Catalog {
@@ -196,7 +197,12 @@ mod tests {
                     }],
                     cases: vec![case, sequence],
                     limits: Limits::default(),
+                    growth: Some(DrillGrowth {
+                        target: GrowthClass::Linear,
+                        generator: "def generate(size, seed): ...".to_owned(),
+                    }),
                     misconceptions: vec![Misconception {
+                        growth: None,
                         name: "blind".to_owned(),
                         verdict: "wrong_answer".to_owned(),
                         behaviour: "00".to_owned(),

@@ -30,11 +30,13 @@ pub(crate) fn line_with_tab(source: &str) -> Option<usize> {
 pub(crate) struct RejectedHeader {
     /// The verdict it must get, with its line.
     pub(crate) expect: Option<(usize, String)>,
+    /// How its work grows, with its line; for a solution that passes.
+    pub(crate) growth: Option<(usize, String)>,
     /// The sentence for a reader who wrote the same, with the line on which it begins.
     pub(crate) why: Option<(usize, String)>,
 }
 
-/// Reads `# expect:` and `# why:`; the latter goes on over the comment lines that follow it.
+/// Reads `# expect:`, `# growth:` and `# why:`; the latter goes on over the comment lines that follow it.
 pub(crate) fn rejected_header(source: &str) -> RejectedHeader {
     let mut header = RejectedHeader::default();
     for (index, line) in source.lines().enumerate() {
@@ -43,6 +45,8 @@ pub(crate) fn rejected_header(source: &str) -> RejectedHeader {
         };
         if let Some(verdict) = comment.strip_prefix("expect:") {
             header.expect = Some((index + 1, verdict.trim().to_owned()));
+        } else if let Some(class) = comment.strip_prefix("growth:") {
+            header.growth = Some((index + 1, class.trim().to_owned()));
         } else if let Some(sentence) = comment.strip_prefix("why:") {
             header.why = Some((index + 1, sentence.trim().to_owned()));
         } else if let Some((_, sentence)) = &mut header.why {

@@ -18,12 +18,15 @@ use crate::file::{
 use crate::load::{AcceptedSolution, AuthoredQuestion, BehavioursState, Files, RejectedSolution};
 use crate::markdown::{count_words, to_html};
 use crate::model::{
-    Answer, Drill, Engine, FollowUp, Limits, Misconception, Question, RubricPoint, Section, Source,
-    Stage, Visibility,
+    Answer, Drill, DrillGrowth, Engine, FollowUp, GrowthClass, Limits, Misconception, Question,
+    RubricPoint, Section, Source, Stage, Visibility,
 };
 use crate::nearest::nearest;
 use crate::python_source::{line_with_tab, rejected_header};
 use fields::Place;
+
+/// The verdict of a solution that is rejected for its growth alone.
+const PASSED: &str = "passed";
 
 /// Verdicts that a rejected solution may get, as the checks' JSON writes them.
 const FAILING_VERDICTS: [&str; 9] = [
@@ -152,6 +155,24 @@ fn check_python(file: &SourceFile, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The class with this id; an unknown one is reported.
+fn growth_class(
+    review: &mut Review<'_>,
+    id: &str,
+    report: impl FnOnce(&mut Review<'_>, String, String),
+) -> Option<GrowthClass> {
+    let class = GrowthClass::from_id(id);
+    if class.is_none() {
+        let ids = GrowthClass::ALL.map(GrowthClass::id);
+        let hint = match nearest(id, ids) {
+            Some(known) => format!("did you mean {known}?"),
+            None => format!("the classes are {}", ids.join(", ")),
+        };
+        report(review, format!("{id:?} is no class of growth"), hint);
+    }
+    class
+}
+
 fn rejected_solution(
     name: String,
     file: &SourceFile,
@@ -169,10 +190,13 @@ fn rejected_solution(
             String::new()
         }
         Some((_, verdict)) if FAILING_VERDICTS.contains(&verdict.as_str()) => verdict,
+        Some((_, verdict)) if verdict == PASSED && header.growth.is_some() => verdict,
         Some((line, verdict)) => {
             let hint = match nearest(&verdict, FAILING_VERDICTS) {
-                _ if verdict == "passed" => {
-                    "a solution that passes belongs under accepted/".to_owned()
+                _ if verdict == PASSED => {
+                    "a solution that passes belongs under accepted/; one that passes and is too \
+                     slow says how it grows: # growth: quadratic"
+                        .to_owned()
                 }
                 Some(known) => format!("did you mean {known}?"),
                 None => format!("the verdicts are {verdicts}"),
@@ -200,7 +224,20 @@ fn rejected_solution(
             why
         }
     };
-    RejectedSolution { name, source: file.text.clone(), expect, why }
+    let growth = header.growth.and_then(|(line, id)| {
+        let class = growth_class(&mut review, &id, |review, message, hint| {
+            review.on_line(line, message, hint);
+        });
+        if class.is_some() && !expect.is_empty() && expect != PASSED {
+            review.on_line(
+                line,
+                format!("growth does not matter for a solution that gets {expect}"),
+                "remove the line, or write # expect: passed",
+            );
+        }
+        class
+    });
+    RejectedSolution { name, source: file.text.clone(), expect, growth, why }
 }
 
 /// The HTML of a Markdown file that must be there.
@@ -476,6 +513,7 @@ struct DrillHead {
     engine: Engine,
     hints: Vec<String>,
     limits: Limits,
+    growth: Option<GrowthClass>,
     stages: Vec<Stage>,
 }
 
@@ -489,6 +527,7 @@ fn check_drill_head(
     let engine = check_engine(review, form, &place);
     let hints = check_hints(review, form, &place);
     let limits = check_limits(review, form);
+    let growth = check_growth(review, form);
     let mut stages = vec![Stage::default()];
     for stage in &form.stage {
         let place = Some(stage.span());
@@ -507,7 +546,7 @@ fn check_drill_head(
             "write down the mistakes that people make, each with the sentence that helps",
         );
     }
-    DrillHead { engine, hints, limits, stages }
+    DrillHead { engine, hints, limits, growth, stages }
 }
 
 /// Checks the files that only a drill has. Without a readable question.toml nobody knows whether
@@ -547,10 +586,12 @@ fn check_drill_files(
     let misconceptions =
         if has_drill { check_behaviours(path, files, authored, found) } else { Vec::new() };
     let source = |name: &str| files.get(name).map_or("", |file| file.text.as_str()).to_owned();
-    let (engine, hints, limits) = match head {
-        Some(head) => (head.engine, head.hints, head.limits),
-        None => (Engine::Python, Vec::new(), Limits::default()),
+    let (engine, hints, limits, target) = match head {
+        Some(head) => (head.engine, head.hints, head.limits, head.growth),
+        None => (Engine::Python, Vec::new(), Limits::default(), None),
     };
+    let growth = check_generator(path, files, target, found);
+    check_slow_solutions(files, growth.as_ref(), authored, found);
     Drill {
         engine,
         starter: source("starter.py"),
@@ -559,6 +600,7 @@ fn check_drill_files(
         stages,
         cases,
         limits,
+        growth,
         misconceptions,
     }
 }
@@ -629,6 +671,69 @@ fn check_limits(review: &mut Review<'_>, form: &DrillForm) -> Limits {
     limits
 }
 
+fn check_growth(review: &mut Review<'_>, form: &DrillForm) -> Option<GrowthClass> {
+    let table = form.growth.as_ref()?;
+    let place = Some(table.span());
+    let hint = "name the fastest growth that is right: target = \"linear\"";
+    let id = fields::text(review, &table.get_ref().target, "target", &place, hint);
+    if id.is_empty() {
+        return None;
+    }
+    growth_class(review, &id, |review, message, hint| {
+        fields::report(review, &place, message, hint);
+    })
+}
+
+/// A target needs a generator, and a generator a target.
+fn check_generator(
+    path: &str,
+    files: &Files,
+    target: Option<GrowthClass>,
+    found: &mut Vec<Diagnostic>,
+) -> Option<DrillGrowth> {
+    let file = files.get("generator.py");
+    match (target, file) {
+        (Some(target), Some(file)) => Some(DrillGrowth { target, generator: file.text.clone() }),
+        (Some(_), None) => {
+            report_missing(path, "generator.py", "it makes inputs of growing size", found);
+            None
+        }
+        (None, Some(file)) => {
+            Review::new(file, found).whole(
+                "the file makes inputs of growing size, but no growth is asked for",
+                "add [drill.growth] with a target to question.toml, or remove the file",
+            );
+            None
+        }
+        (None, None) => None,
+    }
+}
+
+/// A solution can be too slow only where there is a target, and slower than that.
+fn check_slow_solutions(
+    files: &Files,
+    growth: Option<&DrillGrowth>,
+    authored: &AuthoredQuestion,
+    found: &mut Vec<Diagnostic>,
+) {
+    for solution in &authored.rejected {
+        let Some(class) = solution.growth else { continue };
+        let Some(file) = files.get(&format!("rejected/{}.py", solution.name)) else { continue };
+        let mut review = Review::new(file, found);
+        match growth {
+            None => review.whole(
+                "the solution is rejected for its growth, which is not measured here",
+                "add [drill.growth] to question.toml and generator.py",
+            ),
+            Some(growth) if class <= growth.target => review.whole(
+                format!("{} is no slower than what is asked for", class.id()),
+                format!("the target is {}", growth.target.id()),
+            ),
+            Some(_) => {}
+        }
+    }
+}
+
 /// Compares `behaviours.toml` with the rejected solutions and joins the two.
 fn check_behaviours(
     path: &str,
@@ -677,6 +782,7 @@ fn check_behaviours(
                 name,
                 verdict: solution.expect.clone(),
                 behaviour,
+                growth: solution.growth,
                 sentence: solution.why.clone(),
             });
         }

@@ -41,7 +41,7 @@ describe("attempts to fake a pass", () => {
         const found = report.cases.filter(({ fields: { Got = "", Printed = "", Exception = "" } }) =>
           [Got, Printed, Exception].some((text) => seeks && text.includes(seeks)),
         );
-        if (found.length > 0) holes.push(`${file}: found what it seeks in ${found.map((row) => row.id)}`);
+        if (found.length > 0) holes.push(`${file}: found what it seeks in ${found.length} cases, first in ${found[0].id}`);
       }
       assert.deepEqual(holes, []);
       assert.equal(await page.evaluate(() => window.cheated), undefined, "a script in the output has run");

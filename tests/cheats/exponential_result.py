@@ -1,6 +1,6 @@
 # question: pair-sum
 # trick: Thirty small lists that unfold into billions of items when they are written out.
-# ends: wrong_answer out_of_memory
+# ends: wrong_answer
 
 def find_pairs(numbers, target):
     pairs = [(1, 5)]

@@ -65,7 +65,7 @@ impl Attempt {
         let report = self.report();
         let verdict = report["verdict"].as_str().expect("a report has a verdict");
         if !self.field("ends").split_whitespace().any(|honest| honest == verdict) {
-            holes.push(format!("{}.py: ends as {verdict}: {report:.2000}", self.name));
+            holes.push(format!("{}.py: ends as {verdict}", self.name));
         }
         if let Some(sentence) = report["misconception"].as_str()
             && self.field("misconception") != "yes"
@@ -73,13 +73,23 @@ impl Attempt {
             holes.push(format!("{}.py: is taken for a mistake: {sentence}", self.name));
         }
         let seeks = self.field("seeks");
-        for case in report["cases"].as_array().expect("a report has cases") {
-            for place in ["got", "stdout"] {
-                let text = case[place].as_str().expect("a case has texts");
-                if !seeks.is_empty() && text.contains(seeks) {
-                    holes.push(format!("{}.py: found what it seeks in {}", self.name, case["id"]));
-                }
-            }
+        let cases = report["cases"].as_array().expect("a report has cases");
+        let found: Vec<&str> = cases
+            .iter()
+            .filter(|case| {
+                ["got", "stdout"].iter().any(|place| {
+                    let text = case[place].as_str().expect("a case has texts");
+                    !seeks.is_empty() && text.contains(seeks)
+                })
+            })
+            .filter_map(|case| case["id"].as_str())
+            .collect();
+        if let Some(first) = found.first() {
+            let count = found.len();
+            holes.push(format!(
+                "{}.py: found what it seeks in {count} cases, first in {first}",
+                self.name
+            ));
         }
         holes
     }

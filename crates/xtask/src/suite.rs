@@ -127,7 +127,16 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
         ],
         Part::Python => vec![with_interpreter(
             cargo(
-                &["test", "--quiet", "--profile", "checker", "--package", "python"],
+                &[
+                    "test",
+                    "--quiet",
+                    "--profile",
+                    "checker",
+                    "--package",
+                    "python",
+                    "--features",
+                    "check",
+                ],
                 Counted::ByLines,
             ),
             &[],

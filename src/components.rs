@@ -4,6 +4,7 @@ pub mod answer;
 pub mod case_list;
 pub mod code_editor;
 pub mod frame;
+pub mod growth;
 pub mod hints;
 pub mod inline;
 pub mod python_status;

@@ -1,9 +1,10 @@
 //! Every sentence the page says by itself, in one place, so that it can be read as a whole and
 //! translated one day. Content comes from the catalog and is none of this file's business.
 
+use judge::growth::Growth;
 use judge::wire::{Exception, Rejection};
 use judge::{Report, Verdict};
-use question::{Entry, EntryKind, Limits, nearest};
+use question::{Entry, EntryKind, GrowthClass, Limits, nearest};
 
 use crate::runner::{LoadStage, Loading, Trouble};
 
@@ -145,6 +146,99 @@ pub fn unwritten(entry: &Entry) -> String {
         entry.name
     )
 }
+/// Says that growth is being measured.
+pub const MEASURING: &str = "Measuring how the work of your code grows with its input…";
+/// Opens the numbers behind the plot.
+pub const GROWTH_TABLE: &str = "The numbers";
+/// The size of an input.
+pub const INPUT_SIZE: &str = "Input size";
+/// The submission's steps.
+pub const YOUR_STEPS: &str = "Your steps";
+/// The reference solution's steps.
+pub const REFERENCE_STEPS: &str = "Reference";
+/// Stands where a size took more steps than are counted.
+pub const TOO_MANY: &str = "too many";
+
+/// A class of growth in words and as a formula.
+fn growth_class(class: GrowthClass) -> (&'static str, &'static str) {
+    match class {
+        GrowthClass::Constant => ("constant", "O(1)"),
+        GrowthClass::Logarithmic => ("logarithmic", "O(log n)"),
+        GrowthClass::Linear => ("linear", "O(n)"),
+        GrowthClass::Linearithmic => ("linearithmic", "O(n log n)"),
+        GrowthClass::Quadratic => ("quadratic", "O(n²)"),
+        GrowthClass::Cubic => ("cubic", "O(n³)"),
+        GrowthClass::Exponential => ("exponential", "O(2ⁿ)"),
+    }
+}
+
+/// Heads a right solution that grows too fast.
+pub fn right_but(class: GrowthClass) -> String {
+    format!("Right, but {}", growth_class(class).0)
+}
+
+/// Heads the growth found.
+pub fn growth_heading(class: Option<GrowthClass>) -> String {
+    match class {
+        Some(class) => {
+            let (name, formula) = growth_class(class);
+            format!("How it grows: {name}, {formula}")
+        }
+        None => "How it grows".to_owned(),
+    }
+}
+
+/// Says what the growth found is worth.
+pub fn growth_explanation(class: Option<GrowthClass>, target: GrowthClass) -> String {
+    let (_, asked) = growth_class(target);
+    match class {
+        None => "Too few sizes came to their end to tell how the work grows.".to_owned(),
+        Some(class) if class <= target => {
+            format!(
+                "Counted in steps over inputs of doubling size. The interviewer asked for {asked}."
+            )
+        }
+        Some(class) => format!(
+            "The answers are right. Over inputs of doubling size the steps grow as {}, and the \
+             interviewer asked for {asked}.",
+            growth_class(class).1
+        ),
+    }
+}
+
+/// Says in words what the plot shows.
+pub fn growth_alternative(own: &Growth, reference: &Growth) -> String {
+    let ends = |growth: &Growth| match (growth.points.first(), growth.points.last()) {
+        (Some(first), Some(last)) => format!(
+            "from {} steps at size {} to {} steps at size {}",
+            grouped(first.steps),
+            grouped(first.size),
+            grouped(last.steps),
+            grouped(last.size)
+        ),
+        _ => "nothing could be measured".to_owned(),
+    };
+    format!(
+        "Steps against input size, both on logarithmic scales. Your code: {}. The reference: {}.",
+        ends(own),
+        ends(reference)
+    )
+}
+
+/// A power of ten on an axis.
+pub fn power_of_ten(power: i32) -> String {
+    match power {
+        0..=5 => grouped(10_u64.pow(power.unsigned_abs())),
+        _ => format!("10{}", superscript(power)),
+    }
+}
+
+fn superscript(number: i32) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digit = |letter: char| letter.to_digit(10).map(|digit| DIGITS[digit as usize]);
+    number.to_string().chars().filter_map(digit).collect()
+}
+
 /// Introduces the sentence for a known mistake.
 pub const MISCONCEPTION: &str = "A familiar slip";
 
@@ -467,7 +561,8 @@ fn seconds(seconds: u32) -> String {
     }
 }
 
-fn grouped(number: u64) -> String {
+/// A number with its thousands set apart.
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (place, digit) in digits.chars().enumerate() {

@@ -1,8 +1,10 @@
 // The shell of the interpreter's worker: loads the WebAssembly module, tells how far that is, and
 // carries messages. Text is judge::wire; the objects posted here are about loading alone.
-import { initSync, receive, refused_memory, start } from "worker-glue";
+import { initSync, prepare, refused_memory, run_case, start } from "worker-glue";
 
 const post = (message) => self.postMessage(message);
+
+let memory;
 
 self.onmessage = async ({ data }) => {
   if (typeof data === "string") {
@@ -13,7 +15,7 @@ self.onmessage = async ({ data }) => {
   try {
     const module = data.module ?? (await load());
     post({ kind: "progress", phase: "start", loaded: 0, total: 0 });
-    initSync({ module });
+    ({ memory } = initSync({ module }));
     const ready = start();
     if (!data.module) post({ kind: "module", module });
     post(ready);
@@ -49,16 +51,29 @@ function counted(response) {
   return new Response(response.body.pipeThrough(counter), { headers: response.headers });
 }
 
+// Runs each case from the same state of the interpreter's whole memory, so that nothing one case
+// leaves behind reaches the next.
 function run(text) {
+  const { run, jobs } = JSON.parse(text);
+  const tell = (message) => post(JSON.stringify({ ...message, run }));
   try {
-    receive(text, post);
-  } catch (error) {
-    if (typeof error === "string") {
-      post({ kind: "failed", message: error });
+    const rejection = prepare(text);
+    if (rejection !== undefined) {
+      post(rejection);
       return;
     }
-    const { run } = JSON.parse(text);
-    post(JSON.stringify({ type: "died", run, cause: cause(error) }));
+    const prepared = new Uint8Array(memory.buffer).slice();
+    for (const index of jobs.keys()) {
+      if (index > 0) new Uint8Array(memory.buffer).set(prepared);
+      tell({ type: "started", index });
+      const ended = run_case(index);
+      post(ended);
+      if (JSON.parse(ended).type === "rejected") return;
+    }
+    tell({ type: "finished" });
+  } catch (error) {
+    if (typeof error === "string") post({ kind: "failed", message: error });
+    else tell({ type: "died", cause: cause(error) });
   }
 }
 

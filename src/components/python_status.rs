@@ -7,17 +7,31 @@ use crate::hooks::RunnerHandle;
 use crate::runner::{LoadStage, Loading, Phase, Trouble};
 use crate::wording;
 
+/// What Python is busy with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activity {
+    /// Nothing.
+    Idle,
+    /// The cases of a submission.
+    Judging,
+    /// Inputs of growing size.
+    Measuring,
+}
+
 /// The line; empty while there is nothing to say.
-pub fn python_status(runner: &RunnerHandle) -> Html {
+pub fn python_status(runner: &RunnerHandle, activity: Activity) -> Html {
     let busy = runner.standing.busy;
     match &runner.standing.phase {
         Phase::Asleep => Html::default(),
         // A replacement after a run comes up within moments; telling of it would only flicker.
-        Phase::Loading(loading) if loading.stage == LoadStage::Start && busy.is_none() => {
+        Phase::Loading(loading)
+            if loading.stage == LoadStage::Start && activity != Activity::Judging =>
+        {
             Html::default()
         }
         Phase::Loading(loading) => progress(loading, busy.is_some()),
         Phase::Ready => match busy {
+            Some(_) if activity == Activity::Measuring => Html::default(),
             Some((done, total)) => html! {
                 <p class="python-status" data-python="running">
                     <span class="pulse" aria-hidden="true"></span>

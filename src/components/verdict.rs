@@ -8,6 +8,7 @@ use question::{Entry, Limits};
 use yew::prelude::*;
 
 use super::case_list::{case_list, line_button, source_line, verdict_name};
+use super::growth::{Measured, growth};
 use super::inline::sentence;
 use crate::wording::{self, Scope};
 
@@ -40,6 +41,8 @@ pub struct VerdictProps {
     pub shown: Option<Shown>,
     /// Whether the next verdict is on its way, so that this one is of older code.
     pub is_stale: bool,
+    /// How the work of the shown submission grows.
+    pub measured: Measured,
     /// What the cases were allowed.
     pub limits: Limits,
     /// Told which line a reader asks for.
@@ -60,7 +63,7 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
                         },
                         Some(Shown::Report { report, scope, opened_stage, unwritten, .. }) => html! {
                             <>
-                                { headline(report, *scope, *opened_stage, &props.limits) }
+                                { headline(report, *scope, *opened_stage, props) }
                                 if let Some(entry) = unwritten {
                                     <p class="unwritten" data-unwritten={entry.name.clone()}>
                                         { wording::unwritten(entry) }
@@ -72,29 +75,46 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
                 }
             </div>
             if let Some(Shown::Report { report, source, number, .. }) = &props.shown {
+                { growth(&props.measured) }
                 { body(report, source, *number, &props.on_line) }
             }
         </div>
     }
 }
 
-fn headline(report: &Report, scope: Scope, opened_stage: bool, limits: &Limits) -> Html {
+fn headline(report: &Report, scope: Scope, opened_stage: bool, props: &VerdictProps) -> Html {
     let passed = report.verdict == Verdict::Passed;
+    let excess = match &props.measured {
+        Measured::Done(comparison) => comparison.excess(),
+        _ => None,
+    };
+    let look = match (passed, excess) {
+        (true, Some(_)) => "slow",
+        (true, None) => "good",
+        (false, _) => "bad",
+    };
     let explanation = if opened_stage {
         wording::NEXT_STAGE_OPEN.to_owned()
     } else {
-        wording::explanation(report, scope, limits)
+        wording::explanation(report, scope, &props.limits)
     };
     html! {
         <section
             id="verdict"
-            class={classes!("verdict", if passed { "good" } else { "bad" })}
+            class={classes!("verdict", look)}
             data-verdict={verdict_name(report.verdict)}
             data-passed={report.passed.to_string()}
             data-total={report.total.to_string()}
             aria-label={wording::RESULT}
         >
-            <h2>{ wording::headline(report, scope) }</h2>
+            <h2>
+                {
+                    match excess {
+                        Some(class) => wording::right_but(class),
+                        None => wording::headline(report, scope).to_owned(),
+                    }
+                }
+            </h2>
             if let Some(counts) = wording::counts(report, scope) {
                 <p class="counts">{ counts }</p>
             }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use judge::wire::Rejection;
+use judge::wire::{Rejection, Run};
 use judge::{Collected, Report, Verdict, Which};
 use question::{Drill, Entry, Question};
 use yew::prelude::*;
@@ -15,9 +15,10 @@ use crate::browser::page;
 use crate::catalog::{Place, SharedCatalog};
 use crate::components::answer::AnswerSection;
 use crate::components::code_editor::{CodeEditor, EditorSlot};
+use crate::components::growth::{Comparison, Measured};
 use crate::components::hints::Hints;
 use crate::components::inline::prose;
-use crate::components::python_status::python_status;
+use crate::components::python_status::{Activity, python_status};
 use crate::components::samples::samples;
 use crate::components::verdict::{Shown, VerdictView};
 use crate::hooks::{use_draft, use_progress, use_runner};
@@ -195,6 +196,7 @@ fn DeskWith(props: &DeskProps) -> Html {
     let DeskProps { question, progress, runner } = props;
     let slot = use_memo((), |()| EditorSlot::default());
     let shown = use_state(|| None::<Shown>);
+    let measured = use_state(Measured::default);
     let reports = use_mut_ref(|| 0_u32);
     let work = progress.work(&question.id);
     let starter = question.drill.as_ref().map_or("", |drill| drill.starter.as_str());
@@ -225,7 +227,7 @@ fn DeskWith(props: &DeskProps) -> Html {
 
     let submit = {
         let (question, progress, runner) = (question.clone(), progress.clone(), runner.clone());
-        let (draft, shown) = (draft.clone(), shown.setter());
+        let (draft, shown, measured) = (draft.clone(), shown.setter(), measured.setter());
         Callback::from(move |scope: Scope| {
             let Some(drill) = &question.drill else { return };
             draft.flush();
@@ -238,8 +240,12 @@ fn DeskWith(props: &DeskProps) -> Html {
                 progress: progress.clone(),
                 runner: runner.clone(),
                 shown: shown.clone(),
+                measured: measured.clone(),
                 reports: reports.clone(),
             };
+            // What is still being measured belongs to an older submission.
+            runner.leave();
+            measured.set(Measured::Nothing);
             submission.run(stage);
         })
     };
@@ -264,16 +270,21 @@ fn DeskWith(props: &DeskProps) -> Html {
         Callback::from(move |line| slot.go_to_line(line))
     };
     let Some(drill) = &question.drill else { return Html::default() };
+    let activity = match (runner.standing.busy, &*measured) {
+        (None, _) => Activity::Idle,
+        (Some(_), Measured::Underway) => Activity::Measuring,
+        (Some(_), _) => Activity::Judging,
+    };
     html! {
         <section class="desk" aria-label={wording::EDITOR_LABEL} {onkeydown}>
             <p class="cue mine">{ wording::CUE_YOU }</p>
             <CodeEditor draft={draft.clone()} slot={(*slot).clone()} {on_wanted}
                 on_run={on_run.clone()} on_submit={on_submit.clone()} />
             <Controls question={question.clone()} progress={progress.clone()}
-                runner={runner.clone()} {on_run} {on_submit} />
-            <div class="python-place">{ python_status(runner) }</div>
-            <VerdictView shown={(*shown).clone()} is_stale={runner.standing.busy.is_some()}
-                limits={drill.limits} {on_line} />
+                runner={runner.clone()} {activity} {on_run} {on_submit} />
+            <div class="python-place">{ python_status(runner, activity) }</div>
+            <VerdictView shown={(*shown).clone()} is_stale={activity == Activity::Judging}
+                measured={(*measured).clone()} limits={drill.limits} {on_line} />
         </section>
     }
 }
@@ -289,6 +300,7 @@ struct Submission {
     progress: crate::hooks::ProgressHandle,
     runner: crate::hooks::RunnerHandle,
     shown: UseStateSetter<Option<Shown>>,
+    measured: UseStateSetter<Measured>,
     reports: Rc<RefCell<u32>>,
 }
 
@@ -330,15 +342,66 @@ impl Submission {
                 self.progress.apply(&self.question, action);
             }
         }
+        let is_measured = report.verdict == Verdict::Passed && self.scope == Scope::Everything;
         let number = self.reports.replace_with(|number| number.wrapping_add(1));
         self.shown.set(Some(Shown::Report {
             report: Rc::new(report),
-            source: self.source.into(),
+            source: self.source.as_str().into(),
             scope: self.scope,
             number,
             opened_stage,
-            unwritten: self.unwritten,
+            unwritten: self.unwritten.clone(),
         }));
+        if is_measured {
+            self.make_inputs();
+        }
+    }
+
+    /// Has the drill's generator make inputs of growing size, if the drill asks for a growth.
+    fn make_inputs(self) {
+        let request =
+            self.question.drill.as_ref().and_then(|drill| judge::growth::inputs_request(drill, 0));
+        let Some(request) = request else { return };
+        self.measured.set(Measured::Underway);
+        let next = self.clone();
+        self.outcomes_of(request, move |generated| next.clone().measure(generated));
+    }
+
+    /// Runs the submission and then the reference on these inputs, each in a worker of its own.
+    fn measure(self, generated: Vec<judge::wire::Outcome>) {
+        let Some(drill) = self.question.drill.clone() else { return };
+        let request =
+            |source: &str| judge::growth::measuring_request(&drill, source, &generated, 0).ok();
+        let (Some(own), Some(reference)) = (request(&self.source), request(&drill.solution)) else {
+            self.measured.set(Measured::Nothing);
+            return;
+        };
+        let next = self.clone();
+        self.outcomes_of(own, move |own| {
+            let (last, own) = (next.clone(), judge::growth::growth(&own));
+            next.outcomes_of(reference.clone(), move |reference| {
+                last.compare(own.clone(), judge::growth::growth(&reference));
+            });
+        });
+    }
+
+    fn compare(&self, own: judge::growth::Growth, reference: judge::growth::Growth) {
+        let Some(drill) = &self.question.drill else { return };
+        let Some(target) = drill.growth.as_ref().map(|growth| growth.target) else { return };
+        let sentence = own.class.and_then(|class| judge::growth::misconception(drill, class));
+        let sentence = sentence.map(str::to_owned);
+        let comparison = Comparison { own, reference, target, sentence };
+        self.measured.set(Measured::Done(Rc::new(comparison)));
+    }
+
+    /// Runs a request and goes on with the outcomes of the cases that ended.
+    fn outcomes_of(&self, request: Run, go_on: impl Fn(Vec<judge::wire::Outcome>) + 'static) {
+        let measured = self.measured.clone();
+        let deliver = Callback::from(move |delivery| match delivery {
+            Delivery::Stopped => measured.set(Measured::Nothing),
+            Delivery::Collected(collected) => go_on(judge::growth::ended(&collected)),
+        });
+        self.runner.submit(request, deliver);
     }
 }
 
@@ -368,6 +431,7 @@ struct ControlsProps {
     question: Rc<Question>,
     progress: crate::hooks::ProgressHandle,
     runner: crate::hooks::RunnerHandle,
+    activity: Activity,
     on_run: Callback<()>,
     on_submit: Callback<()>,
 }
@@ -377,7 +441,8 @@ struct ControlsProps {
 #[component]
 fn Controls(props: &ControlsProps) -> Html {
     let ControlsProps { question, progress, runner, .. } = props;
-    let busy = runner.standing.busy.is_some();
+    // Measuring gives way to the next submission.
+    let busy = props.activity == Activity::Judging;
     let work = progress.work(&question.id);
     let command = use_memo((), |()| if page::has_command_key() { "⌘" } else { "Ctrl" });
     let unless_busy = |callback: &Callback<()>| {

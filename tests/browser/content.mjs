@@ -43,8 +43,8 @@ export function header(source) {
   const lines = source.split("\n");
   const end = lines.findIndex((line) => !line.startsWith("#"));
   const comment = lines.slice(0, end).map((line) => line.slice(1).trim()).join(" ");
-  const [, expect, why] = comment.match(/^expect: (\S+) why: (.*)$/);
-  return { expect, why };
+  const [, expect, growth, why] = comment.match(/^expect: (\S+) (?:growth: (\S+) )?why: (.*)$/);
+  return { expect, growth, why };
 }
 
 // A sentence as the page shows it, where code stands without its backticks.

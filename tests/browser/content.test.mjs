@@ -52,9 +52,10 @@ describe("the content in the page", () => {
 
         const kind = file.includes("/") ? file.split("/")[0] : file;
         if (kind === "rejected") {
-          const { expect, why } = header(source);
+          const { expect, growth, why } = header(source);
           assert.equal(inPage.verdict, expect, file);
-          assert.equal(inPage.misconception, shown(why), file);
+          // One that is only too slow is recognized once its growth is measured.
+          assert.equal(inPage.misconception, growth ? null : shown(why), file);
         } else {
           assert.equal(inPage.verdict === "passed", kind !== "starter.py", `${file}: ${inPage.verdict}`);
         }

@@ -90,7 +90,7 @@ export class QuestionPage {
       const fields = (row) =>
         [...row.querySelectorAll(".field")].map((field) => [text(field.querySelector("h3")), text(field.querySelector("pre, p"))]);
       const verdict = document.querySelector(".verdict");
-      const misconception = document.querySelector("[data-misconception] p");
+      const misconception = document.querySelector('[data-misconception="true"] p');
       return {
         verdict: verdict.dataset.verdict,
         passed: Number(verdict.dataset.passed),

@@ -7,6 +7,7 @@
 
 use question::{Drill, Entry, EntryKind, GrowthClass, Invocation, Limits, Value};
 
+use crate::judging::{Collected, Ending};
 use crate::wire::{CallOutcome, Job, Limit, Outcome, Run};
 
 /// What a generator's module must define: `generate(size, seed)` gives the calls to make, each a
@@ -172,6 +173,17 @@ pub fn misconception(drill: &Drill, class: GrowthClass) -> Option<&str> {
         .map(|known| known.sentence.as_str())
 }
 
+/// The outcomes of the jobs that came to an end, up to the first that did not.
+pub fn ended(collected: &Collected) -> Vec<Outcome> {
+    let in_order = (0..).map_while(|index| collected.endings.get(&index));
+    in_order
+        .map_while(|ending| match ending {
+            Ending::Ended(outcome) => Some(outcome.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
 /// The growth that outcomes over the generated inputs show. Counting ends at the first size that
 /// did not come to its end.
 pub fn growth(outcomes: &[Outcome]) -> Growth {
@@ -212,6 +224,9 @@ const MODELS: [(GrowthClass, &[Term]); 6] = [
 /// A model whose counts are off by less than this, relative to the counts, describes them.
 const GOOD_FIT: f64 = 0.02;
 
+/// From this size on, the term that grows fastest shows.
+const LARGE: u64 = 64;
+
 /// Coefficients this far below zero are zeros that arithmetic has blurred.
 const ROUNDING: f64 = 1e-9;
 
@@ -246,6 +261,9 @@ pub fn classify(points: &[Point]) -> Option<GrowthClass> {
     if points.len() < FEWEST_POINTS {
         return None;
     }
+    // What a formula leaves out matters at small sizes only.
+    let small = points.iter().take_while(|point| point.size < LARGE).count();
+    let points = points.get(small.min(points.len() - FEWEST_POINTS)..)?;
     let explodes = points.windows(2).rev().take(2).all(|pair| match pair {
         [one, two] => two.steps as f64 > EXPLOSION * one.steps as f64,
         _ => false,

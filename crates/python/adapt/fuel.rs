@@ -22,6 +22,7 @@ thread_local! {
     static RECURSION_LIMIT: Cell<usize> = const { Cell::new(1000) };
     static NATIVE_RECURSION_LIMIT: Cell<usize> = const { Cell::new(1000) };
     static ENTROPY: Cell<u64> = const { Cell::new(0) };
+    static TOUCHED: Cell<u64> = const { Cell::new(0) };
     static LEFT: Cell<u64> = const { Cell::new(u64::MAX) };
     static BUDGET: Cell<u64> = const { Cell::new(u64::MAX) };
     static STOP: Cell<Option<Stop>> = const { Cell::new(None) };
@@ -30,6 +31,7 @@ thread_local! {
 
 /// Starts a run with this many steps.
 pub fn arm(steps: u64) {
+    TOUCHED.set(0);
     STOP.set(None);
     BUDGET.set(steps);
     LEFT.set(steps);
@@ -68,6 +70,52 @@ pub(crate) fn spend() -> bool {
     }
     LEFT.set(left - 1);
     false
+}
+
+/// Does some work of the machine's own that is not to cost the run anything. It must not run
+/// Python code.
+pub fn uncounted<T>(work: impl FnOnce() -> T) -> T {
+    let (left, touched) = (LEFT.get(), TOUCHED.get());
+    let result = work();
+    if STOP.get().is_none() {
+        LEFT.set(left);
+        TOUCHED.set(touched);
+    }
+    result
+}
+
+/// Elements that native code compares, copies or hands out in the time of one instruction.
+const TOUCHES_PER_STEP: u64 = 8;
+
+/// Elements that native code moves along in one go for each that it would touch one by one.
+const SHIFTS_PER_TOUCH: usize = 4;
+
+/// Bytes of text that native code reads or writes in one go for each element it would touch.
+const BYTES_PER_TOUCH: usize = 16;
+
+/// Counts elements that native code has touched one by one. Whole steps are taken from the budget;
+/// what is left over waits for the next touches.
+#[inline(always)]
+pub(crate) fn touch(elements: usize) {
+    let touched = TOUCHED.get() + elements as u64;
+    if touched < TOUCHES_PER_STEP {
+        TOUCHED.set(touched);
+        return;
+    }
+    TOUCHED.set(touched % TOUCHES_PER_STEP);
+    LEFT.set(LEFT.get().saturating_sub(touched / TOUCHES_PER_STEP));
+}
+
+/// Counts elements that native code has moved along, as an insertion at the front of a list does.
+#[inline]
+pub(crate) fn shift(elements: usize) {
+    touch(elements / SHIFTS_PER_TOUCH);
+}
+
+/// Counts bytes of text that native code has searched or written.
+#[inline]
+pub(crate) fn read(bytes: usize) {
+    touch(bytes / BYTES_PER_TOUCH);
 }
 
 /// Raises if the run is to end.

@@ -33,7 +33,7 @@ const REMOVED: [&str; 7] = [
 ];
 
 /// Python frames that may be active at once: what CPython allows by default.
-pub(crate) const RECURSION_LIMIT: usize = 1000;
+const RECURSION_LIMIT: usize = 1000;
 
 /// Calls from native code into native code that may be active at once: what the smallest stack of a
 /// browser's worker holds, with room to spare.

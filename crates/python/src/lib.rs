@@ -9,6 +9,6 @@ mod interpreter;
 pub mod memory;
 mod run;
 mod values;
-mod world;
 
 pub use interpreter::{Python, VERSION};
+pub use run::Program;

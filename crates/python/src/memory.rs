@@ -4,10 +4,17 @@
 //! allocation far beyond the share is refused on the spot, because it would be made before the
 //! virtual machine's next instruction.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+#[cfg(not(target_arch = "wasm32"))]
+use std::alloc::System;
+use std::alloc::{GlobalAlloc, Layout};
 use std::cell::Cell;
 
 use rustpython_vm::fuel;
+
+#[cfg(target_arch = "wasm32")]
+mod pages;
+#[cfg(target_arch = "wasm32")]
+use pages::System;
 
 /// Counts what this thread holds and refuses what would not fit.
 pub struct Metered;

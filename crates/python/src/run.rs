@@ -10,42 +10,43 @@ use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine, fuel
 
 use crate::exception::{self, SOURCE_NAME};
 use crate::host::{self, Streams};
-use crate::interpreter::Python;
+use crate::interpreter::{Python, reset_world};
 use crate::memory;
 use crate::values::Structures;
-use crate::world::World;
 
 /// The candidate's module goes by this name, so that a `__main__` guard keeps its body from running.
 const MODULE_NAME: &str = "solution";
 
+/// A program that is ready to run: compiled, and what it imports from the library is imported.
+///
+/// Each case is to start from this very state. Whoever runs cases therefore runs each of them in a
+/// copy of the interpreter's whole memory, and nothing that a case does to it reaches another.
+pub struct Program {
+    code: PyRef<PyCode>,
+    run: Run,
+}
+
 impl Python {
-    /// Runs a program over its cases and reports each as it starts and ends. The interpreter is to
-    /// be dropped afterwards: what the program did to it stays.
-    pub fn run(&self, run: &Run, report: &mut dyn FnMut(FromWorker)) {
+    /// Compiles a request's source.
+    ///
+    /// # Errors
+    /// When it does not compile.
+    pub fn prepare(&self, run: Run) -> Result<Program, Rejection> {
         self.interpreter.enter(|vm| {
-            let code = match self.compile(&run.source, vm) {
-                Ok(code) => code,
-                Err(exception) => {
-                    let rejection = Rejection::DoesNotCompile(exception);
-                    report(FromWorker::Rejected { run: run.run, rejection });
-                    return;
-                }
-            };
+            let code = self.compile(&run.source, vm).map_err(Rejection::DoesNotCompile)?;
             preload(&run.source, vm);
-            let world = World::remember(vm);
-            world.restore(vm);
-            for (index, job) in run.jobs.iter().enumerate() {
-                report(FromWorker::Started { run: run.run, index });
-                match self.case(&code, &world, run, job, vm) {
-                    Ok(outcome) => report(FromWorker::Ended { run: run.run, index, outcome }),
-                    Err(rejection) => {
-                        report(FromWorker::Rejected { run: run.run, rejection });
-                        return;
-                    }
-                }
-            }
-            report(FromWorker::Finished { run: run.run });
-        });
+            Ok(Program { code, run })
+        })
+    }
+
+    /// Runs the case with this index and tells how it ended; once for each copy of the interpreter.
+    pub fn case(&self, program: &Program, index: usize) -> FromWorker {
+        let Program { code, run } = program;
+        let Some(job) = run.jobs.get(index) else { return FromWorker::Finished { run: run.run } };
+        match self.interpreter.enter(|vm| self.outcome(code, run, job, vm)) {
+            Ok(outcome) => FromWorker::Ended { run: run.run, index, outcome },
+            Err(rejection) => FromWorker::Rejected { run: run.run, rejection },
+        }
     }
 
     fn compile(&self, source: &str, vm: &VirtualMachine) -> Result<PyRef<PyCode>, Exception> {
@@ -66,15 +67,15 @@ impl Python {
         })
     }
 
-    /// Runs one case in a namespace of its own, under the run's limits.
-    fn case(
+    /// Runs one case under the run's limits.
+    fn outcome(
         &self,
         code: &PyRef<PyCode>,
-        world: &World,
         run: &Run,
         job: &Job,
         vm: &VirtualMachine,
     ) -> Result<Outcome, Rejection> {
+        reset_world();
         host::replace_streams(Streams {
             input: job.input.iter().cloned().collect(),
             output_limit: usize::try_from(run.limits.output_bytes).unwrap_or(usize::MAX),
@@ -91,7 +92,8 @@ impl Python {
         memory::limit(run.limits.memory_mib);
         fuel::arm(run.limits.steps);
         let rejection = self.play(code, &node, run, job, &mut outcome, vm);
-        world.restore(vm);
+        // Finalizers of what the case leaves behind run at its own cost.
+        vm.state.gc.collect_force(2);
         let (steps, stop) = fuel::disarm();
         memory::lift();
 
@@ -207,14 +209,18 @@ impl Python {
             Some(target) => target.get_attr(vm.ctx.intern_str(call.name.as_str()), vm)?,
             None => globals.get_item(call.name.as_str(), vm)?,
         };
-        let mut arguments = Vec::new();
-        for value in &call.args {
-            arguments.push(structures.object(value, node, vm)?);
-        }
-        let mut keywords = Vec::new();
-        for (name, value) in &call.kwargs {
-            keywords.push((name.clone().into(), structures.object(value, node, vm)?));
-        }
+        // The inputs are the judge's own work, and no code of the candidate's runs in making them.
+        let (arguments, keywords) = fuel::uncounted(|| -> PyResult<_> {
+            let mut arguments = Vec::new();
+            for value in &call.args {
+                arguments.push(structures.object(value, node, vm)?);
+            }
+            let mut keywords = Vec::new();
+            for (name, value) in &call.kwargs {
+                keywords.push((name.clone().into(), structures.object(value, node, vm)?));
+            }
+            Ok((arguments, keywords))
+        })?;
         let args = FuncArgs::new(
             PosArgs::from(arguments.clone()),
             KwArgs::new(keywords.into_iter().collect()),

@@ -12,14 +12,15 @@ use question::{Entry, EntryKind, Invocation, Limits, Value};
 static ALLOCATOR: python::memory::Metered = python::memory::Metered;
 
 /// Runs on a thread with the stack that the checker gives its worker.
-fn messages(run: Run) -> Vec<FromWorker> {
+fn message(run: Run) -> FromWorker {
     std::thread::Builder::new()
         .stack_size(64 << 20)
         .spawn(move || {
             let python = Python::new().expect("the interpreter starts");
-            let mut messages = Vec::new();
-            python.run(&run, &mut |message| messages.push(message));
-            messages
+            match python.prepare(run) {
+                Ok(program) => python.case(&program, 0),
+                Err(rejection) => FromWorker::Rejected { run: 1, rejection },
+            }
         })
         .unwrap()
         .join()
@@ -28,13 +29,13 @@ fn messages(run: Run) -> Vec<FromWorker> {
 
 fn run(source: &str, entry: Entry, job: Job) -> Vec<FromWorker> {
     let source = source.to_owned();
-    messages(Run {
+    vec![message(Run {
         run: 1,
         source,
         entries: vec![entry],
         jobs: vec![job],
         limits: Limits::default(),
-    })
+    })]
 }
 
 fn invocation(name: &str, args: Vec<Value>) -> Invocation {

@@ -5,7 +5,7 @@ mod page {
     use std::cell::RefCell;
 
     use judge::wire::{FromWorker, ToWorker};
-    use python::Python;
+    use python::{Program, Python};
     use wasm_bindgen::prelude::*;
 
     #[global_allocator]
@@ -13,6 +13,7 @@ mod page {
 
     thread_local! {
         static PYTHON: RefCell<Option<Python>> = const { RefCell::new(None) };
+        static PROGRAM: RefCell<Option<Program>> = const { RefCell::new(None) };
     }
 
     /// Builds the interpreter; gives back the message that says so.
@@ -29,24 +30,40 @@ mod page {
         })
     }
 
-    /// Carries out one request, answering through `post`, which takes a message's text. The
-    /// interpreter is used up by it.
+    /// Gets a request ready; gives back the message that rejects it, if it cannot be.
     ///
     /// # Errors
-    /// When the request cannot be read, or there is no fresh interpreter.
+    /// When the request cannot be read, or there is no interpreter.
     #[wasm_bindgen]
-    pub fn receive(text: &str, post: &js_sys::Function) -> Result<(), String> {
+    pub fn prepare(text: &str) -> Result<Option<String>, String> {
         let ToWorker::Run(run) = ToWorker::from_text(text).map_err(|error| error.to_string())?;
-        let python = PYTHON.take().ok_or("this worker has already served its run")?;
-        python.run(&run, &mut |message| {
-            if let Ok(text) = encoded(&message) {
-                // A message that cannot be posted means the page is gone: nobody is left to tell.
-                let _ = post.call1(&JsValue::NULL, &JsValue::from_str(&text));
+        let number = run.run;
+        with_python(|python| match python.prepare(run) {
+            Ok(program) => {
+                PROGRAM.set(Some(program));
+                Ok(None)
             }
-        });
-        // Tearing the interpreter down costs time and gains nothing: the worker is about to end.
-        std::mem::forget(python);
-        Ok(())
+            Err(rejection) => encoded(&FromWorker::Rejected { run: number, rejection }).map(Some),
+        })
+    }
+
+    /// Runs the case with this index and gives back the message that says how it ended. The memory
+    /// must be as `prepare` left it.
+    ///
+    /// # Errors
+    /// When no request is ready.
+    #[wasm_bindgen]
+    pub fn run_case(index: usize) -> Result<String, String> {
+        with_python(|python| {
+            PROGRAM.with_borrow(|program| {
+                let program = program.as_ref().ok_or("no request is ready")?;
+                encoded(&python.case(program, index))
+            })
+        })
+    }
+
+    fn with_python<T>(work: impl FnOnce(&Python) -> Result<T, String>) -> Result<T, String> {
+        PYTHON.with_borrow(|python| work(python.as_ref().ok_or("there is no interpreter")?))
     }
 
     /// Whether the instance has refused an allocation; asked after a trap.

@@ -2,13 +2,14 @@
 //! outside, so that hostile code can neither hang the checker nor bring it down.
 
 use std::io::{BufRead, BufReader, Read, Write};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 use std::{env, io, thread};
 
 use judge::wire::{Death, FromWorker, Run, ToWorker};
-use python::Python;
+use python::{Program, Python};
 
 /// The argument that makes the checker be the worker.
 pub const WORKER_ARGUMENT: &str = "--worker";
@@ -73,8 +74,7 @@ pub fn run(request: &Run, report: &mut dyn FnMut(FromWorker)) -> Result<Ending, 
         finished |= matches!(message, FromWorker::Finished { .. } | FromWorker::Rejected { .. });
         report(message);
     }
-    let _ = child.kill();
-    let _ = child.wait();
+    end(&mut child);
     drop(messages);
     if let Some(reader) = reader {
         let _ = reader.join();
@@ -106,6 +106,7 @@ fn start() -> io::Result<Child> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
+        .process_group(0)
         .spawn()
 }
 
@@ -119,13 +120,11 @@ pub fn serve() -> Result<(), String> {
     let ToWorker::Run(run) = ToWorker::from_text(&text).map_err(|error| error.to_string())?;
     let work = move || -> Result<(), String> {
         let python = Python::new()?;
-        let mut stdout = io::stdout().lock();
-        python.run(&run, &mut |message| {
-            if let Ok(text) = message.to_text() {
-                // Nobody listens any more when the checker has given this child up.
-                let _ = writeln!(stdout, "{text}").and_then(|()| stdout.flush());
-            }
-        });
+        let (number, cases) = (run.run, run.jobs.len());
+        match python.prepare(run) {
+            Ok(program) => serve_cases(&python, &program, number, cases)?,
+            Err(rejection) => tell(&FromWorker::Rejected { run: number, rejection }),
+        }
         // Like the page's worker: the process ends now, there is nothing to tidy up.
         std::process::exit(0)
     };
@@ -135,4 +134,82 @@ pub fn serve() -> Result<(), String> {
         Ok(Err(_)) => Err("the interpreter panicked".to_owned()),
         Err(error) => Err(error.to_string()),
     }
+}
+
+/// Runs each case in a copy of this process, which is to a process what a copy of its memory is to
+/// the page's worker.
+fn serve_cases(python: &Python, program: &Program, run: u32, cases: usize) -> Result<(), String> {
+    for index in 0..cases {
+        tell(&FromWorker::Started { run, index });
+        let status = in_a_copy(|| {
+            let message = python.case(program, index);
+            tell(&message);
+            match message {
+                FromWorker::Rejected { .. } => REJECTED,
+                _ => ENDED,
+            }
+        })?;
+        match status {
+            ENDED => {}
+            REJECTED => return Ok(()),
+            // The copy's last words are on the standard error, where the checker reads them.
+            _ => std::process::exit(1),
+        }
+    }
+    tell(&FromWorker::Finished { run });
+    Ok(())
+}
+
+/// How a copy says that its case ended, and that the program was rejected.
+const ENDED: i32 = 0;
+const REJECTED: i32 = 3;
+
+fn tell(message: &FromWorker) {
+    if let Ok(text) = message.to_text() {
+        let mut stdout = io::stdout().lock();
+        // Nobody listens any more when the checker has given this child up.
+        let _ = writeln!(stdout, "{text}").and_then(|()| stdout.flush());
+    }
+}
+
+/// Does some work in a copy of this process; gives back the status with which the work or a signal
+/// ended it.
+///
+/// # Errors
+/// When the system makes no copy.
+#[allow(unsafe_code)]
+fn in_a_copy(work: impl FnOnce() -> i32) -> Result<i32, String> {
+    // SAFETY: the only other thread of this process waits for this one to end and holds no lock, so
+    // the copy, which has this thread alone, finds every lock free.
+    let process = unsafe { libc::fork() };
+    match process {
+        -1 => Err(format!("no copy of the worker: {}", io::Error::last_os_error())),
+        0 => {
+            let status = work();
+            // SAFETY: ends the copy at once, without the tidying that is the original's to do.
+            unsafe { libc::_exit(status) }
+        }
+        process => {
+            let mut status = 0;
+            // SAFETY: waits for the copy made above; `status` outlives the call.
+            while unsafe { libc::waitpid(process, &raw mut status, 0) } == -1 {
+                let error = io::Error::last_os_error();
+                if error.kind() != io::ErrorKind::Interrupted {
+                    return Err(format!("a copy of the worker is lost: {error}"));
+                }
+            }
+            Ok(if libc::WIFEXITED(status) { libc::WEXITSTATUS(status) } else { -1 })
+        }
+    }
+}
+
+/// Ends a child and the copies that it has made of itself.
+#[allow(unsafe_code)]
+fn end(child: &mut Child) {
+    if let Ok(group) = i32::try_from(child.id()) {
+        // SAFETY: the child leads a group of its own and has not been waited for, so the number is
+        // still its.
+        unsafe { libc::kill(-group, libc::SIGKILL) };
+    }
+    let _ = child.wait();
 }

@@ -7,11 +7,12 @@ use std::{fs, thread};
 
 use judge::{Report, Verdict};
 use question::{
-    Authored, AuthoredQuestion, BehavioursState, Diagnostic, Drill, Engine, Visibility,
-    behaviours_text,
+    Authored, AuthoredQuestion, BehavioursState, Diagnostic, Drill, Engine, GrowthClass,
+    Visibility, behaviours_text,
 };
 
 use crate::Behaviours;
+use crate::growth;
 use crate::submission::{self, Judged};
 
 /// The reference must need at most one part in this many of the steps a case may take, so that an
@@ -183,6 +184,8 @@ fn check_drill(
         ));
     }
 
+    check_growth(question, drill, problems)?;
+
     let mut seen: Vec<(String, String)> = Vec::new();
     for rejected in &question.rejected {
         let path = format!("content/{id}/rejected/{}.py", rejected.name);
@@ -194,6 +197,11 @@ fn check_drill(
                 rejected.expect,
                 first_failure(&report)
             ));
+        }
+        // A solution that is only too slow is known by its growth.
+        if rejected.growth.is_some() {
+            seen.push((rejected.name.clone(), behaviour));
+            continue;
         }
         if let Some((other, _)) = seen.iter().find(|(_, known)| *known == behaviour) {
             problems.push(format!(
@@ -216,6 +224,67 @@ fn check_drill(
             .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
     }
     Ok(())
+}
+
+/// Right solutions keep to the target; those rejected for their growth have the one they state,
+/// and no two of them the same.
+fn check_growth(
+    question: &AuthoredQuestion,
+    drill: &Drill,
+    problems: &mut Vec<String>,
+) -> Result<(), String> {
+    let id = &question.id;
+    let Some(target) = drill.growth.as_ref().map(|growth| growth.target) else { return Ok(()) };
+    let inputs = growth::inputs(drill).map_err(|error| format!("content/{id}: {error}"))?;
+    let Some(inputs) = inputs else { return Ok(()) };
+    let right = [("solution.py".to_owned(), drill.solution.as_str())].into_iter().chain(
+        question
+            .accepted
+            .iter()
+            .map(|accepted| (format!("accepted/{}.py", accepted.name), accepted.source.as_str())),
+    );
+    for (file, source) in right {
+        let found = inputs.measure(source).map_err(|error| format!("content/{id}: {error}"))?;
+        match found.class {
+            Some(class) if class <= target => {}
+            Some(class) => problems.push(format!(
+                "content/{id}/{file}: its steps grow as {}, the target is {}: {}\n  hint: correct the target, the generator or the solution",
+                class.id(), target.id(), points(&found)
+            )),
+            None => problems.push(format!(
+                "content/{id}/{file}: its growth cannot be measured: {}\n  hint: generator.py must make calls that end well at the smaller sizes",
+                points(&found)
+            )),
+        }
+    }
+    let mut slow: Vec<(GrowthClass, &str)> = Vec::new();
+    for rejected in &question.rejected {
+        let Some(stated) = rejected.growth else { continue };
+        let path = format!("content/{id}/rejected/{}.py", rejected.name);
+        let found =
+            inputs.measure(&rejected.source).map_err(|error| format!("content/{id}: {error}"))?;
+        if found.class != Some(stated) {
+            problems.push(format!(
+                "{path}: its steps grow as {}, and it states {}: {}\n  hint: correct the `# growth:` line",
+                found.class.map_or("nothing known", GrowthClass::id),
+                stated.id(),
+                points(&found)
+            ));
+        }
+        if let Some((_, other)) = slow.iter().find(|(class, _)| *class == stated) {
+            problems.push(format!(
+                "{path}: grows as {other}.py does\n  hint: keep one of the two, a reader gets one sentence"
+            ));
+        }
+        slow.push((stated, &rejected.name));
+    }
+    Ok(())
+}
+
+fn points(growth: &judge::growth::Growth) -> String {
+    let points: Vec<String> =
+        growth.points.iter().map(|point| format!("{}: {}", point.size, point.steps)).collect();
+    points.join(", ")
 }
 
 fn must_pass(path: &str, report: &Report, problems: &mut Vec<String>) {

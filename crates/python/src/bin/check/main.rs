@@ -4,6 +4,7 @@
 
 mod child;
 mod content;
+mod growth;
 mod submission;
 
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ static ALLOCATOR: python::memory::Metered = python::memory::Metered;
 
 const USAGE: &str = "\
 usage: ./dev check <id> <file.py> [--stage N] [--json]   judge a file
+       ./dev check <id> <file.py> --growth [--json]      measure how a file's steps grow
        ./dev check <id> [--update] [--json]              check a question
        ./dev check --all [--update] [--json]             check every question";
 
@@ -41,21 +43,26 @@ fn refuse(error: &str) -> ExitCode {
 }
 
 /// What the exit code says.
-enum Outcome {
+pub enum Outcome {
+    /// All is well.
     Passed,
+    /// Something is not.
     Failed,
 }
 
 impl Outcome {
-    fn of(passed: bool) -> Self {
+    /// The outcome of something that passed or did not.
+    pub fn of(passed: bool) -> Self {
         if passed { Self::Passed } else { Self::Failed }
     }
 }
 
 /// How results are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub enum Form {
+    /// For people.
     Text,
+    /// For programs.
     Json,
 }
 
@@ -68,9 +75,17 @@ pub enum Behaviours {
     Write,
 }
 
+/// What of a file is wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Verdict,
+    Growth,
+}
+
 struct Request {
     id: Option<String>,
     file: Option<PathBuf>,
+    wanted: Wanted,
     stage: Option<usize>,
     form: Form,
     behaviours: Behaviours,
@@ -81,6 +96,7 @@ impl Request {
         let mut request = Self {
             id: None,
             file: None,
+            wanted: Wanted::Verdict,
             stage: None,
             form: Form::Text,
             behaviours: Behaviours::Compare,
@@ -91,6 +107,7 @@ impl Request {
             match argument.as_str() {
                 "--all" => all = true,
                 "--json" => request.form = Form::Json,
+                "--growth" => request.wanted = Wanted::Growth,
                 "--update" => request.behaviours = Behaviours::Write,
                 "--stage" => {
                     let number =
@@ -159,6 +176,9 @@ fn judge_file(
         format!("{} cannot be read; ./dev check {} says why", authored.id, authored.id)
     })?;
     let drill = question.drill.as_ref().ok_or_else(|| format!("{} has no drill", question.id))?;
+    if request.wanted == Wanted::Growth {
+        return growth::print(&question.id, drill, source, request.form);
+    }
     let report = match request.stage {
         Some(stage) if stage > drill.stages.len() => {
             return Err(format!("{} has {} stages", question.id, drill.stages.len()));
@@ -168,7 +188,12 @@ fn judge_file(
     };
     match request.form {
         Form::Json => println!("{}", judge::submission_json(&question.id, &report)),
-        Form::Text => print!("{}", submission::text(&report, source)),
+        Form::Text => {
+            print!("{}", submission::text(&report, source));
+            if report.verdict == judge::Verdict::Passed && drill.growth.is_some() {
+                growth::print(&question.id, drill, source, Form::Text)?;
+            }
+        }
     }
     Ok(Outcome::of(report.verdict == judge::Verdict::Passed))
 }

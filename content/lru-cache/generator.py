@@ -1,0 +1,7 @@
+def generate(size, seed):
+    """As many reads and writes as `size`, on a cache that holds a quarter as many entries."""
+    calls = [("LRUCache", size // 4)]
+    for index in range(size // 2):
+        calls.append(("put", index, index))
+        calls.append(("get", (index * 7 + seed) % (index + 1)))
+    return calls

@@ -1,0 +1,7 @@
+def generate(size, seed):
+    """Pushes, each followed by a look at the minimum, which changes at every second one."""
+    calls = [("MinStack",)]
+    for index in range(size // 2):
+        calls.append(("push", seed - index if index % 2 else seed + index))
+        calls.append(("get_min",))
+    return calls

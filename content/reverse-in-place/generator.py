@@ -1,0 +1,3 @@
+def generate(size, seed):
+    """Letters in no order."""
+    return [("reverse_in_place", [chr(97 + (index * 11 + seed) % 26) for index in range(size)])]

@@ -1,0 +1,91 @@
+// Nobody stumbles over hidden tests, solutions or known wrong solutions by searching the built
+// files, not even after unpacking them.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
+
+import { drills, read, submissions } from "./content.mjs";
+
+const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+const SHORTEST_LINE = 24;
+
+const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`);
+
+// A file as it is, unpacked if it is packed, and whatever its base64 runs hold. Data segments of
+// a WebAssembly module stand in it as they are.
+function* layers(path) {
+  const bytes = readFileSync(path);
+  const plain = path.endsWith(".br") ? brotliDecompressSync(bytes) : path.endsWith(".gz") ? gunzipSync(bytes) : bytes;
+  yield plain;
+  for (const [run] of plain.toString("latin1").matchAll(/[A-Za-z0-9+/_-]{40,}={0,2}/g)) {
+    const decoded = Buffer.from(run, "base64");
+    yield decoded;
+    for (const inflate of [inflateSync, inflateRawSync, gunzipSync]) {
+      try {
+        yield inflate(decoded);
+      } catch {
+        // Most runs are no compressed data, and then there is nothing to search.
+      }
+    }
+  }
+}
+
+// Deflated data without a wrapper begins anywhere; the packed questions, if they were only
+// deflated, would open at the place after their mark.
+function* inflatedAfter(bytes, mark) {
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + 1)) {
+    for (let offset = 0; offset <= 64; offset++) {
+      try {
+        yield inflateRawSync(bytes.subarray(at + offset));
+      } catch {
+        // No deflated data begins here.
+      }
+    }
+  }
+}
+
+const lines = (source) => source.split("\n").map((line) => line.trim());
+const isTelling = (line) => line.length >= SHORTEST_LINE && !line.startsWith("#") && !line.startsWith('"""');
+
+// What must not be found: lines of solutions and wrong solutions, and the hidden cases' calls.
+function secrets(id) {
+  const shownText = read(id, "prompt.md") + read(id, "answer.md") + read(id, "starter.py") + read(id, "question.toml");
+  const code = submissions(id)
+    .filter(({ file }) => file !== "starter.py")
+    .flatMap(({ source }) => lines(source))
+    .filter(isTelling);
+  const cases = [...read(id, "cases.toml").matchAll(/^(?:call|returns|label) = "(.{16,})"$/gm)].map(([, text]) => text);
+  return [...new Set([...code, ...cases])].filter((line) => !shownText.includes(line));
+}
+
+function found(bytes, needles) {
+  return needles.filter((needle) => bytes.includes(needle));
+}
+
+describe("spoilers", () => {
+  const needles = drills().flatMap(secrets);
+
+  it("there is something to look for, and looking finds what is there", () => {
+    assert.ok(needles.length > 300, `${needles.length} telling lines`);
+    assert.deepEqual(found(Buffer.from(`abc ${needles[1]} def`), needles), [needles[1]]);
+    assert.ok(files.some((path) => path.endsWith(".wasm.br")), "packed files are searched too");
+    const app = files.find((path) => /app-[^/]*\.wasm$/.test(path));
+    assert.deepEqual(found(readFileSync(app), ["Nothing you write leaves this browser."]).length, 1);
+  });
+
+  it("no built file gives anything away", () => {
+    for (const path of files) {
+      for (const layer of layers(path)) assert.deepEqual(found(layer, needles), [], path);
+    }
+  });
+
+  it("the packed questions do not open by inflating", () => {
+    const app = readFileSync(files.find((path) => /app-[^/]*\.wasm$/.test(path)));
+    assert.ok(app.includes("RhsQ"), "the mark of the packed questions");
+    for (const layer of inflatedAfter(app, "RhsQ")) assert.deepEqual(found(layer, needles), []);
+  });
+});

@@ -1,0 +1,2 @@
+def reverse_in_place(chars):
+    chars[:] = chars[::-1]

@@ -49,7 +49,8 @@ function* inflatedAfter(bytes, mark) {
 }
 
 const lines = (source) => source.split("\n").map((line) => line.trim());
-const isTelling = (line) => line.length >= SHORTEST_LINE && !line.startsWith("#") && !line.startsWith('"""');
+// Imports stand in sentences of advice too.
+const isTelling = (line) => line.length >= SHORTEST_LINE && !/^(#|"""|from |import )/.test(line);
 
 // What must not be found: lines of solutions and wrong solutions, and the hidden cases' calls.
 function secrets(id) {

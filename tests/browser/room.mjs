@@ -44,7 +44,7 @@ export function openRoom({ prefix = "/", gated = false } = {}) {
       const doors = gated ? await gate(room.site) : undefined;
       const url = (doors ?? room.site).url;
       const context = await room.browser.newContext({ reducedMotion: "reduce", ...profile });
-      context.setDefaultTimeout(30_000);
+      context.setDefaultTimeout(60_000);
       const watch = watchOver(context);
       try {
         if (script) await context.addInitScript(script);

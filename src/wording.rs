@@ -146,6 +146,9 @@ pub fn unwritten(entry: &Entry) -> String {
         entry.name
     )
 }
+/// Stands for the explanation of a right solution that grows too fast.
+pub const RIGHT_BUT_SLOW: &str =
+    "Every answer is right, but the work grows faster with the input than was asked.";
 /// Says that growth is being measured.
 pub const MEASURING: &str = "Measuring how the work of your code grows with its input…";
 /// Opens the numbers behind the plot.
@@ -199,8 +202,7 @@ pub fn growth_explanation(class: Option<GrowthClass>, target: GrowthClass) -> St
             )
         }
         Some(class) => format!(
-            "The answers are right. Over inputs of doubling size the steps grow as {}, and the \
-             interviewer asked for {asked}.",
+            "Over inputs of doubling size the steps grow as {}. The interviewer asked for {asked}.",
             growth_class(class).1
         ),
     }

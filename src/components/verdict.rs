@@ -93,7 +93,9 @@ fn headline(report: &Report, scope: Scope, opened_stage: bool, props: &VerdictPr
         (true, None) => "good",
         (false, _) => "bad",
     };
-    let explanation = if opened_stage {
+    let explanation = if excess.is_some() {
+        wording::RIGHT_BUT_SLOW.to_owned()
+    } else if opened_stage {
         wording::NEXT_STAGE_OPEN.to_owned()
     } else {
         wording::explanation(report, scope, &props.limits)

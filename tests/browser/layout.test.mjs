@@ -54,6 +54,9 @@ async function walk({ page, home, question }, complaints) {
   await look(page, "an exception, all cases open");
   await question.judge("def find_pairs(numbers, target)\n");
   await look(page, "a syntax error");
+  await question.judge(read(ID, "rejected/compares_every_pair.py"));
+  await page.locator("section.growth summary").click();
+  await look(page, "right, but slow");
   await question.judge(read(ID, "solution.py"));
   await question.resetButton.click();
   await question.undoButton.waitFor();

@@ -209,3 +209,53 @@ fn plot(own: &Growth, reference: &Growth) -> Html {
         </figure>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn measured(class: GrowthClass, exponent: u32) -> Growth {
+        let sizes = [8_u64, 64, 512];
+        let point = |size: u64| Point { size, steps: 3 * size.pow(exponent) };
+        Growth { class: Some(class), points: sizes.map(point).to_vec() }
+    }
+
+    #[test]
+    fn only_what_grows_faster_than_asked_is_too_much() {
+        let comparison = |class| Comparison {
+            own: Growth { class, points: Vec::new() },
+            reference: measured(GrowthClass::Linear, 1),
+            target: GrowthClass::Linearithmic,
+            sentence: None,
+        };
+        for (class, excess) in [
+            (Some(GrowthClass::Linear), None),
+            (Some(GrowthClass::Linearithmic), None),
+            (Some(GrowthClass::Quadratic), Some(GrowthClass::Quadratic)),
+            (None, None),
+        ] {
+            assert_eq!(comparison(class).excess(), excess);
+        }
+    }
+
+    #[test]
+    fn powers_are_straight_lines_within_the_frame() {
+        let own = measured(GrowthClass::Quadratic, 2);
+        let scales = Scales::over(&own.points);
+        let place = |point: &Point| (scales.x(point.size), scales.y(point.steps as f64));
+        let places: Vec<(f64, f64)> = own.points.iter().map(place).collect();
+        let slope = |one: (f64, f64), two: (f64, f64)| (two.1 - one.1) / (two.0 - one.0);
+        assert!((slope(places[0], places[1]) - slope(places[1], places[2])).abs() < 1e-9);
+        for (x, y) in places {
+            assert!((LEFT..=WIDTH - RIGHT).contains(&x), "{x}");
+            assert!((TOP..=HEIGHT - BOTTOM).contains(&y), "{y}");
+        }
+    }
+
+    #[test]
+    fn equal_counts_have_a_place_too() {
+        let point = Point { size: 8, steps: 100 };
+        let scales = Scales::over(&[point, point]);
+        assert!(scales.x(8).is_finite() && scales.y(100.0).is_finite());
+    }
+}

@@ -7,6 +7,7 @@ pub mod frame;
 pub mod growth;
 pub mod hints;
 pub mod inline;
+pub mod own_tests;
 pub mod python_status;
 pub mod samples;
 pub mod verdict;

@@ -24,19 +24,6 @@ pub enum LineResult {
     Raises(String),
 }
 
-/// The methods that give something else than `None` in one of the cases. Of the others `None` goes
-/// without saying.
-pub fn speaking<'a>(cases: impl IntoIterator<Item = &'a Case>) -> BTreeSet<&'a str> {
-    let calls = cases.into_iter().flat_map(|case| match &case.action {
-        Action::Call { .. } => [].iter(),
-        Action::Sequence { calls, .. } => calls.iter(),
-    });
-    let speaks = |(_, expected): &&(Invocation, Expected)| {
-        !matches!(expected, Expected::Value(Value::None) | Expected::Raises(_))
-    };
-    calls.filter(speaks).map(|(call, _)| call.name.as_str()).collect()
-}
-
 /// A case's calls in order.
 pub fn lines(case: &Case, speaking: &BTreeSet<&str>) -> Vec<Line> {
     match &case.action {
@@ -106,7 +93,7 @@ pub fn parts(sentence: &str) -> Vec<Part<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use question::{Compare, Visibility};
+    use question::{Compare, Visibility, speaking_methods};
 
     use super::*;
 
@@ -155,7 +142,7 @@ mod tests {
                 (call("pop"), Expected::Raises("IndexError".into())),
             ],
         });
-        let speaking = speaking([&sequence]);
+        let speaking = speaking_methods([&sequence]);
         assert_eq!(speaking, BTreeSet::from(["top"]));
         assert_eq!(
             lines(&sequence, &speaking),

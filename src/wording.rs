@@ -3,8 +3,8 @@
 
 use judge::growth::Growth;
 use judge::wire::{Exception, Rejection};
-use judge::{Report, Verdict};
-use question::{Entry, EntryKind, GrowthClass, Limits, nearest};
+use judge::{CaseReport, Report, Verdict};
+use question::{Entry, EntryKind, GrowthClass, Limits, OwnTestMistake, Visibility, nearest};
 
 use crate::runner::{LoadStage, Loading, Trouble};
 
@@ -99,6 +99,61 @@ pub const RELOAD: &str = "Reload the page";
 pub const RUN_MEANS: &str = "the samples";
 /// What Submit is for.
 pub const SUBMIT_MEANS: &str = "every test";
+
+/// Heads the reader's own tests.
+pub const OWN_TESTS: &str = "Your own tests";
+/// Labels their text area.
+pub const OWN_TESTS_LABEL: &str = "One test on each line";
+/// Stands before an example of one.
+pub const OWN_TESTS_HELP: &str = "A call and what comes of it, as in";
+/// Goes on after the example.
+pub const OWN_TESTS_MORE: &str = "Write `raises ValueError` where it should raise. Lines that begin \
+    with `#` are skipped. Run tries your tests after the samples; Submit leaves them out.";
+/// Marks a test of the reader's own in a report.
+pub const OWN: &str = "your test";
+
+/// What there is of the reader's own tests.
+pub fn own_tests_note(tests: usize, mistakes: usize) -> Option<String> {
+    let number = |count: usize, noun: &str| match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    };
+    let unread = match mistakes {
+        0 => None,
+        1 => Some("1 line cannot be read".to_owned()),
+        _ => Some(format!("{mistakes} lines cannot be read")),
+    };
+    match (tests, unread) {
+        (0, unread) => unread,
+        (_, None) => Some(number(tests, "test")),
+        (_, Some(unread)) => Some(format!("{}, {unread}", number(tests, "test"))),
+    }
+}
+
+/// Leads to the line of a mistake in the reader's own tests.
+pub fn own_test_line(line: usize) -> String {
+    format!("Line {line}")
+}
+
+/// What is wrong on that line, from where on.
+pub fn own_test_mistake(mistake: &OwnTestMistake) -> String {
+    match mistake.column {
+        Some(column) => format!(", column {column}: {}.", mistake.message),
+        None => format!(": {}.", mistake.message),
+    }
+}
+
+/// What to do about it: a sentence of its own.
+pub fn own_test_hint(hint: &str) -> String {
+    let mut letters = hint.chars();
+    let sentence: String =
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    // A full stop after code or a quote would read as part of it.
+    match sentence.chars().last() {
+        Some(last) if last.is_alphanumeric() => format!("{sentence}."),
+        _ => sentence,
+    }
+}
 
 /// Heads the verdict.
 pub const RESULT: &str = "Verdict";
@@ -394,10 +449,19 @@ pub enum Scope {
 /// The first line over a report.
 pub fn headline(report: &Report, scope: Scope) -> String {
     match (report.verdict, scope) {
-        (Verdict::Passed, Scope::Samples) => match report.total {
-            1 => "The sample passes".to_owned(),
-            2 => "Both samples pass".to_owned(),
-            total => format!("All {total} samples pass"),
+        (Verdict::Passed, Scope::Samples) => {
+            let own = report.cases.iter().filter(|case| is_own(case)).count();
+            match (report.total - own.min(report.total), own) {
+                (1, 0) => "The sample passes".to_owned(),
+                (2, 0) => "Both samples pass".to_owned(),
+                (samples, 0) => format!("All {samples} samples pass"),
+                (_, 1) => "The samples and your own test pass".to_owned(),
+                (_, own) => format!("The samples and your {own} tests pass"),
+            }
+        }
+        (_, Scope::Samples) if let Some(failed) = own_failures(report) => match failed {
+            1 => "The samples pass, a test of yours does not".to_owned(),
+            _ => format!("The samples pass, {failed} tests of yours do not"),
         },
         (Verdict::Passed, Scope::Everything) => "Solved".to_owned(),
         (Verdict::EntryMissing, _) => match &report.rejection {
@@ -406,6 +470,17 @@ pub fn headline(report: &Report, scope: Scope) -> String {
         },
         (other, _) => verdict(other).to_owned(),
     }
+}
+
+fn is_own(case: &CaseReport) -> bool {
+    case.visibility == Visibility::Own
+}
+
+/// How many of the reader's own tests failed, if nothing else did.
+fn own_failures(report: &Report) -> Option<usize> {
+    let failed = || report.cases.iter().filter(|case| case.verdict != Verdict::Passed);
+    let all_own = failed().all(is_own) && report.rejection.is_none();
+    Some(failed().count()).filter(|count| all_own && *count > 0)
 }
 
 /// How many cases passed; nothing where the headline has said it.
@@ -434,6 +509,11 @@ pub fn not_reached(report: &Report) -> Option<String> {
 /// What the verdict means, in a sentence or two.
 pub fn explanation(report: &Report, scope: Scope, limits: &Limits) -> String {
     match report.verdict {
+        Verdict::WrongAnswer if own_failures(report).is_some() => {
+            "Your code gives something else than you expect. Either of the two may be wrong; \
+             read the task again to find out which."
+                .to_owned()
+        }
         Verdict::Passed => match scope {
             Scope::Samples => "Submit runs the hidden tests too.".to_owned(),
             Scope::Everything => {
@@ -651,6 +731,62 @@ mod tests {
         assert_eq!(counts(&samples, Scope::Samples), None);
         let wrong = report(Verdict::WrongAnswer, 9, 15);
         assert_eq!(counts(&wrong, Scope::Everything).as_deref(), Some("9 of 15 tests passed"));
+    }
+
+    #[test]
+    fn own_tests_are_told_from_the_samples() {
+        use Visibility::{Own, Sample};
+        let case = |(visibility, verdict): &(Visibility, Verdict)| CaseReport {
+            id: "c".into(),
+            label: "c".into(),
+            visibility: *visibility,
+            verdict: *verdict,
+            call: String::new(),
+            got: String::new(),
+            expected: String::new(),
+            difference: String::new(),
+            exception: None,
+            explanation: None,
+            stdout: String::new(),
+            stdout_cut: false,
+            steps: 1,
+        };
+        let (good, bad) = (Verdict::Passed, Verdict::WrongAnswer);
+        let table: [(&[(Visibility, Verdict)], &str); 6] = [
+            (&[(Sample, good), (Sample, good)], "Both samples pass"),
+            (&[(Sample, good), (Own, good)], "The samples and your own test pass"),
+            (&[(Sample, good), (Own, good), (Own, good)], "The samples and your 2 tests pass"),
+            (&[(Sample, good), (Own, bad)], "The samples pass, a test of yours does not"),
+            (
+                &[(Sample, good), (Own, bad), (Own, bad)],
+                "The samples pass, 2 tests of yours do not",
+            ),
+            (&[(Sample, bad), (Own, bad)], "Wrong answer"),
+        ];
+        for (cases, expected) in table {
+            let verdict = cases.iter().map(|case| case.1).find(|it| *it != good).unwrap_or(good);
+            let passed = cases.iter().filter(|case| case.1 == good).count();
+            let report = Report {
+                cases: cases.iter().map(case).collect(),
+                ..report(verdict, passed, cases.len())
+            };
+            assert_eq!(headline(&report, Scope::Samples), expected);
+            let text = explanation(&report, Scope::Samples, &Limits::default());
+            assert_eq!(text.contains("Either of the two"), expected.contains("of yours"), "{text}");
+        }
+    }
+
+    #[test]
+    fn own_tests_are_counted_in_words() {
+        let table = [
+            (0, 0, None),
+            (1, 0, Some("1 test")),
+            (2, 1, Some("2 tests, 1 line cannot be read")),
+            (0, 2, Some("2 lines cannot be read")),
+        ];
+        for (tests, mistakes, expected) in table {
+            assert_eq!(own_tests_note(tests, mistakes).as_deref(), expected);
+        }
     }
 
     #[test]

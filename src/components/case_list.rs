@@ -45,6 +45,7 @@ fn row(case: &CaseReport, open: bool, source: &str, on_line: &Callback<u32>) -> 
     let visibility = match case.visibility {
         Visibility::Sample => wording::SAMPLE,
         Visibility::Hidden => wording::HIDDEN,
+        Visibility::Own => wording::OWN,
     };
     html! {
         <li
@@ -59,7 +60,14 @@ fn row(case: &CaseReport, open: bool, source: &str, on_line: &Callback<u32>) -> 
                         aria-hidden="true">
                         { if passed { "✓" } else { "✗" } }
                     </span>
-                    <span class="case-label">{ &case.label }</span>
+                    <span class="case-label">
+                        if case.visibility == Visibility::Own {
+                            <span class="own-mark">{ wording::OWN }</span>{ " " }
+                            <code>{ &case.label }</code>
+                        } else {
+                            { &case.label }
+                        }
+                    </span>
                     <span class="case-verdict">{ wording::verdict(case.verdict) }</span>
                 </summary>
                 <div class="case-body">

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use question::{Case, Drill, Visibility};
+use question::{Case, Drill, Visibility, speaking_methods};
 use yew::prelude::*;
 
-use crate::sample::{Line, LineResult, leaves, lines, speaking};
+use crate::sample::{Line, LineResult, leaves, lines};
 use crate::wording;
 
 /// The samples of a stage under a heading.
 pub fn samples(drill: &Drill, stage: usize) -> Html {
-    let speaking = speaking(&drill.cases);
+    let speaking = speaking_methods(&drill.cases);
     let mut cases = drill
         .cases
         .iter()

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use judge::wire::{Rejection, Run};
 use judge::{Collected, Report, Verdict, Which};
-use question::{Drill, Entry, Question};
+use question::{Case, Drill, Entry, Question, read_own_tests};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -18,6 +18,7 @@ use crate::components::code_editor::{CodeEditor, EditorSlot};
 use crate::components::growth::{Comparison, Measured};
 use crate::components::hints::Hints;
 use crate::components::inline::prose;
+use crate::components::own_tests::OwnTests;
 use crate::components::python_status::{Activity, python_status};
 use crate::components::samples::samples;
 use crate::components::verdict::{Shown, VerdictView};
@@ -215,6 +216,11 @@ fn DeskWith(props: &DeskProps) -> Html {
             }
         });
     }
+    let keep_tests = {
+        let (question, progress) = (question.clone(), progress.clone());
+        Callback::from(move |text| progress.apply(&question, Action::OwnTestsEdited(text)))
+    };
+    let tests = use_draft(|| work.own_tests.clone(), keep_tests);
     {
         let runner = runner.clone();
         use_effect_with((), move |()| move || runner.leave());
@@ -227,14 +233,17 @@ fn DeskWith(props: &DeskProps) -> Html {
 
     let submit = {
         let (question, progress, runner) = (question.clone(), progress.clone(), runner.clone());
-        let (draft, shown, measured) = (draft.clone(), shown.setter(), measured.setter());
+        let (draft, tests) = (draft.clone(), tests.clone());
+        let (shown, measured) = (shown.setter(), measured.setter());
         Callback::from(move |scope: Scope| {
             let Some(drill) = &question.drill else { return };
             draft.flush();
+            tests.flush();
             let stage = reached(drill, &progress.work(&question.id));
             let submission = Submission {
                 question: question.clone(),
                 source: draft.text(),
+                own: read_own_tests(&tests.text(), drill, stage).cases.into(),
                 scope,
                 unwritten: None,
                 progress: progress.clone(),
@@ -277,14 +286,18 @@ fn DeskWith(props: &DeskProps) -> Html {
     };
     html! {
         <section class="desk" aria-label={wording::EDITOR_LABEL} {onkeydown}>
-            <p class="cue mine">{ wording::CUE_YOU }</p>
-            <CodeEditor draft={draft.clone()} slot={(*slot).clone()} {on_wanted}
-                on_run={on_run.clone()} on_submit={on_submit.clone()} />
-            <Controls question={question.clone()} progress={progress.clone()}
-                runner={runner.clone()} {activity} {on_run} {on_submit} />
-            <div class="python-place">{ python_status(runner, activity) }</div>
-            <VerdictView shown={(*shown).clone()} is_stale={activity == Activity::Judging}
-                measured={(*measured).clone()} limits={drill.limits} {on_line} />
+            <div class="desk-top">
+                <p class="cue mine">{ wording::CUE_YOU }</p>
+                <CodeEditor draft={draft.clone()} slot={(*slot).clone()} {on_wanted}
+                    on_run={on_run.clone()} on_submit={on_submit.clone()} />
+                <Controls question={question.clone()} progress={progress.clone()}
+                    runner={runner.clone()} {activity} {on_run} {on_submit} />
+                <div class="python-place">{ python_status(runner, activity) }</div>
+                <OwnTests question={question.clone()} stage={reached(drill, &work)}
+                    draft={tests.clone()} kept={work.own_tests.clone()} />
+                <VerdictView shown={(*shown).clone()} is_stale={activity == Activity::Judging}
+                    measured={(*measured).clone()} limits={drill.limits} {on_line} />
+            </div>
         </section>
     }
 }
@@ -294,6 +307,8 @@ fn DeskWith(props: &DeskProps) -> Html {
 struct Submission {
     question: Rc<Question>,
     source: String,
+    /// The reader's own tests, for Run.
+    own: Rc<[Case]>,
     scope: Scope,
     /// What a follow-up asks for and the source turned out not to define.
     unwritten: Option<Entry>,
@@ -312,7 +327,7 @@ impl Submission {
             Scope::Samples => Which::Samples { stage },
             Scope::Everything => Which::Everything { stage },
         };
-        let (run, _) = judge::request::run(drill, &self.source, which, 0);
+        let (run, _) = judge::request::run_with_own(drill, &self.own, &self.source, which, 0);
         let runner = self.runner.clone();
         let deliver = Callback::from(move |delivery| match delivery {
             Delivery::Stopped => self.shown.set(Some(Shown::Stopped)),
@@ -332,7 +347,7 @@ impl Submission {
             self.run(earlier);
             return;
         }
-        let (_, cases) = judge::request::run(drill, "", which, 0);
+        let (_, cases) = judge::request::run_with_own(drill, &self.own, "", which, 0);
         let report = judge::judge(drill, &self.source, &cases, collected);
         let mut opened_stage = false;
         if self.scope == Scope::Everything {

@@ -1,6 +1,7 @@
 //! All that a reader wrote, as one Markdown text for a file.
 
 use super::model::Work;
+use crate::wording;
 
 /// One section for each question with a draft, under its title.
 pub fn export(drafted: &[(&str, Work)]) -> String {
@@ -10,6 +11,11 @@ pub fn export(drafted: &[(&str, Work)]) -> String {
         for code in [&work.code, &work.before_reset].into_iter().flatten() {
             let fence = fence_for(code);
             text.push_str(&format!("{fence}python\n{}\n{fence}\n\n", code.trim_end()));
+        }
+        let tests = work.own_tests.trim_end();
+        if !tests.trim().is_empty() {
+            let fence = fence_for(tests);
+            text.push_str(&format!("{}\n\n{fence}text\n{tests}\n{fence}\n\n", wording::OWN_TESTS));
         }
         if !work.answer.trim().is_empty() {
             text.push_str(&format!("{}\n\n", work.answer.trim()));
@@ -32,13 +38,15 @@ mod tests {
     fn code_and_answers_are_all_there() {
         let both = Work {
             code: Some("def f():\n    pass\n".into()),
+            own_tests: "f() -> None\n\n".into(),
             answer: " Because. ".into(),
             ..Work::default()
         };
         let reset = Work { before_reset: Some("s = '````'".into()), ..Work::default() };
         assert_eq!(
             export(&[("One", both), ("Two", reset)]),
-            "# One\n\n```python\ndef f():\n    pass\n```\n\nBecause.\n\n\
+            "# One\n\n```python\ndef f():\n    pass\n```\n\n\
+             Your own tests\n\n```text\nf() -> None\n```\n\nBecause.\n\n\
              # Two\n\n`````python\ns = '````'\n`````\n\n"
         );
     }

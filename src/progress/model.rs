@@ -11,6 +11,8 @@ pub struct Work {
     pub code: Option<String>,
     /// The code that a reset took away, for Undo.
     pub before_reset: Option<String>,
+    /// The reader's own tests, one on a line.
+    pub own_tests: String,
     /// The reader's own answer in words.
     pub answer: String,
     /// The rubric points that the reader ticked, by their text, so that a changed rubric keeps
@@ -42,6 +44,8 @@ pub enum Action {
     Reset,
     /// The reader wants back what the reset took.
     ResetUndone,
+    /// The reader's own tests are these now.
+    OwnTestsEdited(String),
     /// The answer in words is this now.
     AnswerEdited(String),
     /// A rubric point was ticked or unticked.
@@ -83,6 +87,7 @@ impl Work {
                     work.code = Some(code);
                 }
             }
+            Action::OwnTestsEdited(tests) => work.own_tests = tests,
             Action::AnswerEdited(answer) => work.answer = answer,
             Action::TickTurned(point) => {
                 if !work.ticked.remove(&point) {
@@ -104,7 +109,11 @@ impl Work {
 
     /// Whether there is something a reader wrote.
     pub fn has_draft(&self) -> bool {
-        self.code.is_some() || self.before_reset.is_some() || !self.answer.trim().is_empty()
+        let written = |text: &str| !text.trim().is_empty();
+        self.code.is_some()
+            || self.before_reset.is_some()
+            || written(&self.own_tests)
+            || written(&self.answer)
     }
 
     /// Whether the drafts were written against another version of the question.
@@ -146,6 +155,15 @@ mod tests {
         assert_eq!((work.code.as_deref(), work.before_reset), (Some("mine"), None));
         let work = play(vec![edited("mine"), Action::Reset, Action::Reset]);
         assert_eq!(work.before_reset.as_deref(), Some("mine"));
+    }
+
+    #[test]
+    fn own_tests_are_a_draft_that_starting_over_leaves_alone() {
+        let tests = || Action::OwnTestsEdited("f() -> 1".into());
+        assert!(play(vec![tests()]).has_draft());
+        assert!(!play(vec![Action::OwnTestsEdited(" \n".into())]).has_draft());
+        let work = play(vec![tests(), edited("mine"), Action::Reset]);
+        assert_eq!((work.code, work.own_tests.as_str()), (None, "f() -> 1"));
     }
 
     #[test]

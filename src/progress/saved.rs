@@ -1,8 +1,8 @@
 //! The form in which the work on one question is saved. Version 1, as JSON:
 //!
 //! ```json
-//! {"version": 1, "digest": "…", "code": "…", "before_reset": "…", "answer": "…",
-//!  "ticked": ["…"], "hints": 1, "stage": 0, "outcomes": {"0": "passed"}}
+//! {"version": 1, "digest": "…", "code": "…", "before_reset": "…", "own_tests": "…",
+//!  "answer": "…", "ticked": ["…"], "hints": 1, "stage": 0, "outcomes": {"0": "passed"}}
 //! ```
 //!
 //! Everything but `version` may be missing. What cannot be read is reported as such and is
@@ -30,6 +30,8 @@ struct V1 {
     code: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     before_reset: Option<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    own_tests: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     answer: String,
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
@@ -63,6 +65,7 @@ pub fn save(work: &Work) -> String {
         digest: work.digest.clone(),
         code: work.code.clone(),
         before_reset: work.before_reset.clone(),
+        own_tests: work.own_tests.clone(),
         answer: work.answer.clone(),
         ticked: work.ticked.clone(),
         hints: work.hints,
@@ -86,6 +89,7 @@ pub fn read(text: &str) -> Result<Work, Unreadable> {
         digest: saved.digest,
         code: saved.code,
         before_reset: saved.before_reset,
+        own_tests: saved.own_tests,
         answer: saved.answer,
         ticked: saved.ticked,
         hints: saved.hints,
@@ -120,6 +124,7 @@ mod tests {
             digest: "abc".into(),
             code: Some("print('ü')\n".into()),
             before_reset: Some("older".into()),
+            own_tests: "f('ü') -> 1\n# later\n".into(),
             answer: "Because \"it\" says so.".into(),
             ticked: ["one".to_owned(), "two".to_owned()].into(),
             hints: 2,
@@ -146,6 +151,11 @@ mod tests {
         };
         assert_eq!(read(text), Ok(work));
         assert_eq!(read(r#"{"version":1,"unknown":[]}"#), Ok(Work::default()));
+        // What the page saved before a reader could write tests.
+        let text = r#"{"version":1,"digest":"abc","code":"x","before_reset":"y","answer":"z","ticked":["one"],"hints":2,"stage":1,"outcomes":{"0":"passed"}}"#;
+        let work = read(text).unwrap();
+        assert_eq!((work.own_tests.as_str(), work.answer.as_str(), work.hints), ("", "z", 2));
+        assert_eq!(save(&work), text, "nobody who writes no tests gets another form");
     }
 
     #[test]

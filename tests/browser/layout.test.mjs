@@ -1,36 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { describe } from "node:test";
 
+import { fits, shutsNobodyOut } from "./complaints.mjs";
 import { drills, read } from "./content.mjs";
 import { openRoom } from "./room.mjs";
 
 const ID = "pair-sum";
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDTHS = [320, 360, 768, 1440];
-
-// Each look at a page gives the complaints about it.
-async function fits(page) {
-  const { content, view, outside } = await page.evaluate(() => {
-    const view = document.documentElement.clientWidth;
-    const outside = [...document.querySelectorAll("body *")].filter((element) => {
-      const { right, width } = element.getBoundingClientRect();
-      return width > 0 && right > view + 1;
-    });
-    const name = ({ tagName, className }) => `${tagName.toLowerCase()}.${className}`;
-    return { content: document.documentElement.scrollWidth, view, outside: outside.slice(0, 5).map(name) };
-  });
-  return content <= view ? [] : [`${content} px in ${view} px, outside: ${outside.join(", ")}`];
-}
-
-async function shutsNobodyOut(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
-  );
-}
 
 // Looks at the states of the page that a reader sees, one after the other.
 async function walk({ page, home, question }, complaints) {
@@ -57,6 +33,10 @@ async function walk({ page, home, question }, complaints) {
   await question.judge(read(ID, "rejected/compares_every_pair.py"));
   await page.locator("section.growth summary").click();
   await look(page, "right, but slow");
+  await question.writeOwnTests(["find_pairs([1, 3], 4) -> [(1, 3)]", `find_pairs(["${"long".repeat(40)}", 3`, "", "find_pair([], 4)"]);
+  await question.ownArea.blur();
+  await question.ownMistakes.nth(1).waitFor();
+  await look(page, "own tests with mistakes");
   await question.judge(read(ID, "solution.py"));
   await question.resetButton.click();
   await question.undoButton.waitFor();
@@ -90,6 +70,22 @@ describe("layout", () => {
       }
     },
     { profile: { viewport: { width: 320, height: 640 } } },
+  );
+
+  room.test(
+    "the editor stays beside the task and never lies over the answer",
+    async ({ page, question }) => {
+      await question.open("lru-cache");
+      const place = (selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON());
+      await page.evaluate(() => scrollTo(0, 300));
+      assert.ok((await place(".editor")).top >= 0);
+      for (const action of [() => question.answerSummary.scrollIntoViewIfNeeded(), () => question.ownSummary.click()]) {
+        await action();
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        assert.ok((await place(".desk-top")).bottom <= (await place(".words")).top);
+      }
+    },
+    { profile: { viewport: { width: 1440, height: 700 } } },
   );
 
   for (const colorScheme of ["light", "dark"]) {

@@ -15,6 +15,9 @@ export class QuestionPage {
     this.undoButton = page.getByRole("button", { name: "Undo" });
     this.hintButton = page.getByRole("button", { name: /^Hint \d of \d$/ });
     this.hints = page.locator(".hints li");
+    this.ownSummary = page.locator(".own-tests > summary");
+    this.ownArea = page.getByLabel("One test on each line");
+    this.ownMistakes = page.locator("[data-own-mistake]");
     this.answerSummary = page.getByText("Show the answer");
     this.answerArea = page.locator("#answer");
     this.changedNotice = page.locator('[data-notice="changed"]');
@@ -103,12 +106,19 @@ export class QuestionPage {
           verdict: row.dataset.verdict,
           steps: Number(row.dataset.steps),
           open: row.querySelector("details").open,
+          isOwn: row.querySelector(".own-mark") !== null,
           text: text(row),
           fields: Object.fromEntries(fields(row)),
           lines: [...row.querySelectorAll("[data-line]")].map((button) => Number(button.dataset.line)),
         })),
       };
     });
+  }
+
+  // Puts tests in place of the reader's own ones.
+  async writeOwnTests(lines) {
+    if (!(await this.ownArea.isVisible())) await this.ownSummary.click();
+    await this.ownArea.fill(lines.join("\n"));
   }
 
   // Opens every follow-up stage, so that Submit means all cases.

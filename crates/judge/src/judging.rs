@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use question::{Action, Case, Compare, Drill, Expected, Invocation, Value};
+use question::{Action, Case, Compare, Drill, Expected, Invocation, Value, Visibility};
 
 use crate::behaviour;
 use crate::compare::compare;
@@ -115,7 +115,7 @@ pub fn judge(drill: &Drill, source: &str, cases: &[&Case], collected: &Collected
     };
     let misconception = match verdict {
         Verdict::Passed => None,
-        _ => behaviour::misconception(drill, cases, collected),
+        _ => behaviour::misconception(drill, of_the_drill(cases), collected),
     };
     Report {
         verdict,
@@ -126,6 +126,12 @@ pub fn judge(drill: &Drill, source: &str, cases: &[&Case], collected: &Collected
         cases: reports,
         misconception,
     }
+}
+
+/// The cases without the reader's own tests, which come last and are no part of what the drill
+/// knows mistakes by.
+fn of_the_drill<'a, 'c>(cases: &'a [&'c Case]) -> &'a [&'c Case] {
+    &cases[..cases.partition_point(|case| case.visibility != Visibility::Own)]
 }
 
 /// The verdict of a submission of which no case was run.
@@ -458,10 +464,10 @@ mod tests {
     use super::*;
     use crate::behaviour::behaviour;
     use crate::samples::{
-        call_case, chain, drill, exception, hidden, int, list, outcome, raised as raised_call,
+        call_case, chain, drill, exception, hidden, int, list, outcome, own, raised as raised_call,
         returned, sequence_case,
     };
-    use question::{Entry, EntryKind, Misconception, Visibility};
+    use question::{Entry, EntryKind, Misconception};
 
     fn case_report(case: &Case, calls: Vec<CallOutcome>) -> CaseReport {
         report_case(case, &Ending::Ended(outcome(calls)))
@@ -496,6 +502,46 @@ mod tests {
         let Action::Call { call, after, .. } = case.action else { return case };
         let expected = Expected::Raises(kind.to_owned());
         Case { action: Action::Call { call, expected, after }, ..case }
+    }
+
+    #[test]
+    fn own_tests_are_judged_but_teach_no_misconception() {
+        let mut drill = drill(vec![call_case("s", vec![], int(1))]);
+        let samples: Vec<Case> = drill.cases.clone();
+        let own = [
+            own(call_case("own-1", vec![int(1)], int(9))),
+            own(call_case("own-2", vec![int(2)], int(8))),
+        ];
+        let all: Vec<&Case> = samples.iter().chain(&own).collect();
+        let ended = |numbers: &[i64]| {
+            Collected::from_endings(
+                numbers.iter().map(|n| Ending::Ended(outcome(vec![returned(int(*n))]))),
+            )
+        };
+        drill.misconceptions = vec![Misconception {
+            name: "nines".into(),
+            verdict: "wrong_answer".into(),
+            behaviour: behaviour(&all[..1], &ended(&[9])),
+            growth: None,
+            sentence: "You always give nine.".into(),
+        }];
+        let report = judge(&drill, "", &all, &ended(&[9, 9, 9]));
+        assert_eq!((report.verdict, report.passed, report.total), (Verdict::WrongAnswer, 1, 3));
+        assert_eq!(report.misconception.as_deref(), Some("You always give nine."));
+        let verdicts: Vec<_> =
+            report.cases.iter().map(|case| (case.visibility, case.verdict)).collect();
+        assert_eq!(
+            verdicts,
+            [
+                (Visibility::Sample, Verdict::WrongAnswer),
+                (Visibility::Own, Verdict::Passed),
+                (Visibility::Own, Verdict::WrongAnswer),
+            ]
+        );
+        // A test of one's own that expects too much is not the drill's concern.
+        let report = judge(&drill, "", &all, &ended(&[1, 9, 9]));
+        assert_eq!((report.verdict, report.passed), (Verdict::WrongAnswer, 2));
+        assert_eq!(report.misconception, None);
     }
 
     #[test]

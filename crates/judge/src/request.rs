@@ -8,12 +8,12 @@ use crate::wire;
 /// reached; stages are counted from 0, and one past the last means all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
-    /// What Run runs: the samples of all stages up to this one.
+    /// What Run runs: the samples of all stages up to this one, and the reader's own tests.
     Samples {
         /// The last stage that counts.
         stage: usize,
     },
-    /// What Submit runs: all cases of all stages up to this one.
+    /// What Submit runs: all cases of all stages up to this one, and no own tests.
     Everything {
         /// The last stage that counts.
         stage: usize,
@@ -35,8 +35,8 @@ impl Which {
     fn takes(self, case: &Case) -> bool {
         case.stage <= self.stage()
             && match self {
-                Self::Samples { .. } => case.visibility == Visibility::Sample,
-                Self::Everything { .. } => true,
+                Self::Samples { .. } => case.visibility != Visibility::Hidden,
+                Self::Everything { .. } => case.visibility != Visibility::Own,
             }
     }
 }
@@ -57,10 +57,23 @@ pub fn run<'a>(
     which: Which,
     run: u32,
 ) -> (wire::Run, Vec<&'a Case>) {
+    run_with_own(drill, &[], source, which, run)
+}
+
+/// The same with a reader's own tests after the drill's cases, where `which` takes them.
+pub fn run_with_own<'a>(
+    drill: &'a Drill,
+    own: &'a [Case],
+    source: &str,
+    which: Which,
+    run: u32,
+) -> (wire::Run, Vec<&'a Case>) {
     let of = |visibility: Visibility| {
-        drill.cases.iter().filter(move |case| case.visibility == visibility && which.takes(case))
+        let all = drill.cases.iter().chain(own);
+        all.filter(move |case| case.visibility == visibility && which.takes(case))
     };
-    let cases: Vec<&Case> = of(Visibility::Sample).chain(of(Visibility::Hidden)).collect();
+    let cases: Vec<&Case> =
+        of(Visibility::Sample).chain(of(Visibility::Hidden)).chain(of(Visibility::Own)).collect();
     let request = wire::Run {
         run,
         source: source.to_owned(),
@@ -123,7 +136,7 @@ pub(crate) fn contains_chain(value: &Value) -> bool {
 mod tests {
     use super::*;
     use crate::samples::{
-        call_case, chain, drill, exception, hidden, int, list, on_stage, sequence_case,
+        call_case, chain, drill, exception, hidden, int, list, on_stage, own, sequence_case,
     };
     use question::{EntryKind, Expected};
 
@@ -152,6 +165,27 @@ mod tests {
             assert_eq!(request.jobs.len(), expected.len());
             assert_eq!((request.run, request.source.as_str()), (9, "pass"));
         }
+    }
+
+    #[test]
+    fn own_tests_come_last_and_with_the_samples_alone() {
+        let drill =
+            drill(vec![hidden(call_case("h1", vec![], int(1))), call_case("s1", vec![], int(1))]);
+        let own = [
+            own(call_case("own-1", vec![int(7)], int(1))),
+            on_stage(1, own(call_case("own-2", vec![], int(1)))),
+        ];
+        for (which, expected) in [
+            (Which::Samples { stage: 0 }, vec!["s1", "own-1"]),
+            (Which::Samples { stage: 1 }, vec!["s1", "own-1", "own-2"]),
+            (Which::Everything { stage: 1 }, vec!["s1", "h1"]),
+        ] {
+            let (request, cases) = run_with_own(&drill, &own, "pass", which, 9);
+            assert_eq!(ids(&cases), expected, "{which:?}");
+            assert_eq!(request.jobs.len(), expected.len());
+        }
+        let (request, _) = run_with_own(&drill, &own, "", Which::Samples { stage: 0 }, 1);
+        assert_eq!(request.jobs[1].calls[0].to_string(), "solve(7)");
     }
 
     #[test]
@@ -218,9 +252,13 @@ mod tests {
         }
         let mut drill = drill(vec![function, sequence]);
         drill.solution = "secret result".into();
+        let own = [own(call_case("own-1", vec![], secret()))];
         let (request, _) = run(&drill, "", Which::all_of(&drill), 1);
-        let text = wire::ToWorker::Run(request).to_text().unwrap();
-        assert!(text.contains("get"), "{text}");
-        assert!(!text.contains("secret"), "{text}");
+        let (with_own, _) = run_with_own(&drill, &own, "", Which::Samples { stage: 0 }, 1);
+        for request in [request, with_own] {
+            let text = wire::ToWorker::Run(request).to_text().unwrap();
+            assert!(text.contains("get"), "{text}");
+            assert!(!text.contains("secret"), "{text}");
+        }
     }
 }

@@ -82,6 +82,10 @@ pub(crate) fn hidden(case: Case) -> Case {
     Case { visibility: Visibility::Hidden, ..case }
 }
 
+pub(crate) fn own(case: Case) -> Case {
+    Case { visibility: Visibility::Own, ..case }
+}
+
 pub(crate) fn on_stage(stage: usize, case: Case) -> Case {
     Case { stage, ..case }
 }

@@ -13,6 +13,8 @@ mod diagnostic;
 mod literal;
 mod model;
 mod nearest;
+mod objection;
+mod own_tests;
 mod pack;
 mod value;
 
@@ -37,6 +39,10 @@ pub use model::{
     SectionTitle, Source, Stage, Visibility,
 };
 pub use nearest::nearest;
+pub use own_tests::{
+    MAX_OWN_TEST_LENGTH, MAX_OWN_TESTS, OwnTestMistake, OwnTests, own_test_line, read_own_tests,
+    speaking_methods,
+};
 pub use pack::{UnpackError, pack, unpack};
 pub use value::{Value, float_text};
 

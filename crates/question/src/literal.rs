@@ -52,23 +52,66 @@ pub fn parse_invocation(text: &str) -> Result<Invocation, LiteralError> {
 pub fn parse_step(text: &str) -> Result<(Invocation, Expected), LiteralError> {
     let mut reader = Reader::new(text);
     let invocation = reader.invocation()?;
-    reader.skip_blanks();
-    let expected = if reader.take("->") {
-        Expected::Value(reader.value(0)?)
-    } else {
-        let start = reader.at;
-        if reader.word() != Some("raises") {
-            return Err(reader.expected_at(start, "`->` or `raises` after the call"));
-        }
-        reader.skip_blanks();
-        let start = reader.at;
-        match reader.word() {
-            Some(name) => Expected::Raises(name.to_owned()),
-            None => return Err(reader.expected_at(start, "the name of an exception")),
-        }
+    let Some(expected) = reader.result()? else {
+        return Err(reader.expected("`->` or `raises` after the call"));
     };
     reader.end()?;
     Ok((invocation, expected))
+}
+
+/// A call in a test of one line.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TestStep {
+    /// Where it begins, counted in characters from 1.
+    pub(crate) column: usize,
+    /// The call.
+    pub(crate) call: Invocation,
+    /// What must come of it, where the line says so.
+    pub(crate) expected: Option<Expected>,
+    /// What the positional arguments must be afterwards, where the line says so.
+    pub(crate) leaves: Option<Vec<Value>>,
+}
+
+/// Reads a test of one line: `double([1]) -> None leaves [2]`, or several calls with semicolons
+/// between them: `Stack(); push(1); pop() -> 1; pop() raises IndexError`.
+pub(crate) fn parse_test(text: &str) -> Result<Vec<TestStep>, LiteralError> {
+    let mut reader = Reader::new(text);
+    let mut steps = Vec::new();
+    loop {
+        reader.skip_blanks();
+        let column = reader.column(reader.at);
+        let call = reader.invocation()?;
+        let expected = reader.result()?;
+        let leaves = reader.leaves()?;
+        reader.skip_blanks();
+        let goes_on = reader.take(";");
+        if !goes_on && !reader.rest().is_empty() {
+            return Err(reader.expected(match (&expected, &leaves) {
+                (None, None) => "`->`, `raises` or `;` after the call",
+                _ => "`;` or the end of the line",
+            }));
+        }
+        steps.push(TestStep { column, call, expected, leaves });
+        reader.skip_blanks();
+        if reader.rest().is_empty() {
+            return Ok(steps);
+        }
+    }
+}
+
+/// The text around a column, with a mark before it.
+pub(crate) fn excerpt(text: &str, column: usize) -> String {
+    const AROUND: usize = 30;
+    let letters: Vec<char> =
+        text.chars().map(|letter| if letter == '\n' { ' ' } else { letter }).collect();
+    let at = column.saturating_sub(1).min(letters.len());
+    let start = at.saturating_sub(AROUND);
+    let end = (at + AROUND).min(letters.len());
+    let before: String = letters[start..at].iter().collect();
+    let after: String = letters[at..end].iter().collect();
+    let cut_before = if start > 0 { "…" } else { "" };
+    let cut_after = if end < letters.len() { "…" } else { "" };
+    format!("{cut_before}{before} ⟨here⟩ {after}{cut_after}").trim().to_owned()
 }
 
 const KEYWORDS: [&str; 35] = [
@@ -126,9 +169,12 @@ impl<'t> Reader<'t> {
         starts.then(|| self.take_while(|letter| letter.is_alphanumeric() || letter == '_'))
     }
 
+    fn column(&self, at: usize) -> usize {
+        self.text[..at].chars().count() + 1
+    }
+
     fn error(&self, at: usize, message: impl Into<String>) -> LiteralError {
-        let column = self.text[..at].chars().count() + 1;
-        LiteralError { column, message: message.into() }
+        LiteralError { column: self.column(at), message: message.into() }
     }
 
     fn expected(&self, what: &str) -> LiteralError {
@@ -186,6 +232,48 @@ impl<'t> Reader<'t> {
             }
             self.comma_or(")")?;
         }
+    }
+
+    /// What must come of a call, if that is what comes next.
+    fn result(&mut self) -> Result<Option<Expected>, LiteralError> {
+        self.skip_blanks();
+        if self.take("->") {
+            return Ok(Some(Expected::Value(self.value(0)?)));
+        }
+        if !self.take_word("raises") {
+            return Ok(None);
+        }
+        self.skip_blanks();
+        let start = self.at;
+        match self.word() {
+            Some(name) => Ok(Some(Expected::Raises(name.to_owned()))),
+            None => Err(self.expected_at(start, "the name of an exception")),
+        }
+    }
+
+    /// What the arguments must be afterwards, if that is what comes next.
+    fn leaves(&mut self) -> Result<Option<Vec<Value>>, LiteralError> {
+        self.skip_blanks();
+        if !self.take_word("leaves") {
+            return Ok(None);
+        }
+        let mut values = vec![self.value(0)?];
+        loop {
+            self.skip_blanks();
+            if !self.take(",") {
+                return Ok(Some(values));
+            }
+            values.push(self.value(0)?);
+        }
+    }
+
+    fn take_word(&mut self, wanted: &str) -> bool {
+        let start = self.at;
+        let found = self.word() == Some(wanted);
+        if !found {
+            self.at = start;
+        }
+        found
     }
 
     /// The name in `name=`, if that is what comes next.
@@ -965,5 +1053,51 @@ mod tests {
         let deepest = format!("{}{}", "[".repeat(MAX_DEPTH + 1), "]".repeat(MAX_DEPTH + 1));
         assert!(parse_value(&deepest).is_ok());
         assert!(parse_value(&format!("[{deepest}]")).is_err());
+    }
+
+    #[test]
+    fn excerpts_show_the_place() {
+        assert_eq!(excerpt("f(1 2)", 5), "f(1  ⟨here⟩ 2)");
+        assert_eq!(excerpt("", 1), "⟨here⟩");
+        let long = "x".repeat(100);
+        assert_eq!(excerpt(&long, 51), format!("…{} ⟨here⟩ {}…", "x".repeat(30), "x".repeat(30)));
+    }
+
+    #[test]
+    fn reads_tests_of_one_line() {
+        let steps =
+            parse_test(" Stack() ;push('; ->'); pop()-> 1; pop() raises IndexError; ").unwrap();
+        let read: Vec<_> = steps
+            .iter()
+            .map(|step| (step.column, step.call.to_string(), step.expected.clone()))
+            .collect();
+        let expected = [
+            (2, "Stack()", None),
+            (11, "push('; ->')", None),
+            (25, "pop()", Some(Expected::Value(Value::Int("1".to_owned())))),
+            (36, "pop()", Some(Expected::Raises("IndexError".to_owned()))),
+        ];
+        let expected = expected.map(|(column, call, result)| (column, call.to_owned(), result));
+        assert_eq!(read, expected);
+        let steps = parse_test("swap([1], [2]) -> None leaves [2], [1]").unwrap();
+        let values: Vec<String> =
+            steps[0].leaves.iter().flatten().map(ToString::to_string).collect();
+        assert_eq!(values, ["[2]", "[1]"]);
+        let table = [
+            (
+                "",
+                "column 1: expected the name of a function, class or method, found the end of the text",
+            ),
+            ("f(1) == 2", "column 6: expected `->`, `raises` or `;` after the call, found `=`"),
+            ("f(1) -> 2 3", "column 11: expected `;` or the end of the line, found `3`"),
+            ("f([]) -> None leaves", "column 21: expected a value, found the end of the text"),
+            (
+                "S();; g() -> 1",
+                "column 5: expected the name of a function, class or method, found `;`",
+            ),
+        ];
+        for (text, expected) in table {
+            assert_eq!(parse_test(text).expect_err(text).to_string(), expected, "{text}");
+        }
     }
 }

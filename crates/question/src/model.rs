@@ -287,7 +287,7 @@ impl Default for Limits {
     }
 }
 
-/// Whether the reader sees a case before submitting.
+/// Who knows a case before submitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {
@@ -295,6 +295,8 @@ pub enum Visibility {
     Sample,
     /// Run by Submit only.
     Hidden,
+    /// Written by the reader and run by Run only; no question holds one.
+    Own,
 }
 
 /// One test.

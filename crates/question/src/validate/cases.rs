@@ -6,12 +6,15 @@ use toml::Spanned;
 
 use crate::file::source_file::Review;
 use crate::file::{CaseForm, CasesForm, Field};
-use crate::literal::{LiteralError, parse_invocation, parse_step, parse_value};
+use crate::literal::{LiteralError, excerpt, parse_invocation, parse_step, parse_value};
 use crate::model::{
     Action, Case, Compare, Entry, EntryKind, Expected, Invocation, Stage, Visibility,
 };
 use crate::nearest::nearest;
-use crate::python_source::{EXCEPTIONS, top_level_definitions};
+use crate::objection::{
+    Objection, counted, node_among_arguments, node_of_no_chain, unknown_exception,
+};
+use crate::python_source::top_level_definitions;
 use crate::validate::fields::{self, is_slug};
 use crate::value::Value;
 
@@ -392,109 +395,24 @@ fn read<T>(
     }
 }
 
-/// The text around a column, with a mark before it.
-fn excerpt(text: &str, column: usize) -> String {
-    const AROUND: usize = 30;
-    let letters: Vec<char> =
-        text.chars().map(|letter| if letter == '\n' { ' ' } else { letter }).collect();
-    let at = column.saturating_sub(1).min(letters.len());
-    let start = at.saturating_sub(AROUND);
-    let end = (at + AROUND).min(letters.len());
-    let before: String = letters[start..at].iter().collect();
-    let after: String = letters[at..end].iter().collect();
-    let cut_before = if start > 0 { "…" } else { "" };
-    let cut_after = if end < letters.len() { "…" } else { "" };
-    format!("{cut_before}{before} ⟨here⟩ {after}{cut_after}").trim().to_owned()
-}
-
 fn check_exception(review: &mut Review<'_>, span: Range<usize>, name: &str) {
-    if !EXCEPTIONS.contains(&name) {
-        let hint = match nearest(name, EXCEPTIONS) {
-            Some(known) => format!("did you mean {known}?"),
-            None => "name the built-in exception itself, or one that it derives from".to_owned(),
-        };
-        review.at(span, format!("{name:?} is no exception built into Python 3.14"), hint);
+    object(review, span, unknown_exception(name));
+}
+
+fn object(review: &mut Review<'_>, span: Range<usize>, objection: Option<Objection>) {
+    if let Some(Objection { message, hint }) = objection {
+        review.at(span, message, hint);
     }
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
-/// Visits a value and all values in it.
-fn walk(value: &Value, visit: &mut impl FnMut(&Value)) {
-    visit(value);
-    match value {
-        Value::List(items)
-        | Value::Tuple(items)
-        | Value::Set(items)
-        | Value::FrozenSet(items)
-        | Value::Chain { values: items, .. } => items.iter().for_each(|item| walk(item, visit)),
-        Value::Dict(pairs) => {
-            for (key, value) in pairs {
-                walk(key, visit);
-                walk(value, visit);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn arguments(call: &Invocation) -> impl Iterator<Item = &Value> {
-    call.args.iter().chain(call.kwargs.iter().map(|(_, value)| value))
-}
-
-fn nodes(value: &Value) -> Vec<usize> {
-    let mut nodes = Vec::new();
-    walk(value, &mut |part| {
-        if let Value::Node(index) = part {
-            nodes.push(*index);
-        }
-    });
-    nodes
 }
 
 /// An argument cannot be a node of a list that is built for the same call.
 fn refuse_nodes(review: &mut Review<'_>, span: Range<usize>, call: &Invocation) {
-    if arguments(call).any(|argument| !nodes(argument).is_empty()) {
-        review.at(
-            span,
-            "`node(…)` stands among the arguments",
-            "node(i) names a node that is returned; pass a list with chain([…])",
-        );
-    }
+    object(review, span, node_among_arguments(call));
 }
 
 /// Every node in an expected value must belong to the one chain of the call.
 fn check_nodes(review: &mut Review<'_>, span: Range<usize>, expected: &Value, call: &Invocation) {
-    let nodes = nodes(expected);
-    let Some(highest) = nodes.iter().max() else {
-        return;
-    };
-    let mut chains = Vec::new();
-    for argument in arguments(call) {
-        walk(argument, &mut |part| {
-            if let Value::Chain { values, .. } = part {
-                chains.push(values.len());
-            }
-        });
-    }
-    match chains[..] {
-        [length] if *highest < length => {}
-        [length] => review.at(
-            span,
-            format!("there is no node({highest}), the chain has {}", counted(length, "node")),
-            "nodes are counted from 0 at the head",
-        ),
-        _ => review.at(
-            span,
-            format!(
-                "`node({highest})` needs exactly one chain in the call, there are {}",
-                chains.len()
-            ),
-            "pass one chain([…]) in the same call, or expect a value",
-        ),
-    }
+    object(review, span, node_of_no_chain(expected, call));
 }
 
 /// What the cases call, checked against the starter and against each other.
@@ -575,18 +493,5 @@ impl Calls {
                 review.at(span, format!("starter.py does not define the {noun} `{name}`"), hint);
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn excerpts_show_the_place() {
-        assert_eq!(excerpt("f(1 2)", 5), "f(1  ⟨here⟩ 2)");
-        assert_eq!(excerpt("", 1), "⟨here⟩");
-        let long = "x".repeat(100);
-        assert_eq!(excerpt(&long, 51), format!("…{} ⟨here⟩ {}…", "x".repeat(30), "x".repeat(30)));
     }
 }

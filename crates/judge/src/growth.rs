@@ -390,7 +390,7 @@ mod tests {
 
     #[test]
     fn a_little_unevenness_changes_no_name() {
-        let uneven = |n: f64| if n.log2() as u64 % 2 == 0 { 1.01 } else { 0.99 };
+        let uneven = |n: f64| if (n.log2() as u64).is_multiple_of(2) { 1.01 } else { 0.99 };
         for (class, points) in [
             (GrowthClass::Linear, points(|n| uneven(n) * (50.0 + 14.0 * n))),
             (GrowthClass::Linearithmic, points(|n| uneven(n) * (8.0 * n * n.log2()))),

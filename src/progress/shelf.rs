@@ -10,7 +10,7 @@ use super::saved;
 use super::store::{Refused, Store};
 
 /// Prefix of the keys under which work is kept; the number is the layout of keys, not of texts.
-const KEPT: &str = "rehearse/1/work/";
+const KEPT: &str = "rehearse/1/kept/";
 /// Prefix of the keys to which unreadable texts are moved.
 const ASIDE: &str = "rehearse/1/aside/";
 /// How many unreadable texts of one question are kept before the shelf stops writing over them.
@@ -207,7 +207,7 @@ mod tests {
         let mut store = SharedStore::holding("a", "one");
         Shelf::open(store.clone(), ["a"]);
         Shelf::open(store.clone(), ["a"]);
-        store.write("rehearse/1/work/a", "two").unwrap();
+        store.write("rehearse/1/kept/a", "two").unwrap();
         Shelf::open(store.clone(), ["a"]);
         assert_eq!(store.text("rehearse/1/aside/a/0").as_deref(), Some("one"));
         assert_eq!(store.text("rehearse/1/aside/a/1").as_deref(), Some("two"));
@@ -221,7 +221,7 @@ mod tests {
         let mut shelf = Shelf::open(store.clone(), ["a"]);
         shelf.store.refuses_writes = false;
         shelf.apply("a", edited("new"), GROUND);
-        assert_eq!(store.text("rehearse/1/work/a").as_deref(), Some("precious"));
+        assert_eq!(store.text("rehearse/1/kept/a").as_deref(), Some("precious"));
         assert_eq!(shelf.work("a").code.as_deref(), Some("new"));
         assert_eq!(shelf.keeping(), Keeping::Refused);
     }
@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn only_keys_of_work_name_a_question() {
         let table = [
-            ("rehearse/1/work/lru-cache", Some("lru-cache")),
+            ("rehearse/1/kept/lru-cache", Some("lru-cache")),
             ("rehearse/1/aside/lru-cache/0", None),
             ("theme", None),
         ];

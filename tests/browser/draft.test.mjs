@@ -9,7 +9,7 @@ const ID = "pair-sum";
 const OTHER = "binary-search";
 const STARTER = read(ID, "starter.py");
 const MINE = "def find_pairs(numbers, target):\n    return 'mine'\n";
-const KEY = `rehearse/1/work/${ID}`;
+const KEY = `rehearse/1/kept/${ID}`;
 
 const kept = (page, key = KEY) => page.evaluate((key) => localStorage.getItem(key), key);
 const keep = (page, text) => page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, text]);

@@ -14,6 +14,7 @@ mod pages;
 mod progress;
 mod runner;
 mod sample;
+mod submission;
 mod typing;
 mod wording;
 

@@ -1,11 +1,8 @@
 //! One question: its task, the editor, the verdict, the answer in words.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use judge::wire::{Rejection, Run};
-use judge::{Collected, Report, Verdict, Which};
-use question::{Case, Drill, Entry, Question, read_own_tests};
+use question::{Drill, Question, read_own_tests};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -15,7 +12,7 @@ use crate::browser::page;
 use crate::catalog::{Place, SharedCatalog};
 use crate::components::answer::AnswerSection;
 use crate::components::code_editor::{CodeEditor, EditorSlot};
-use crate::components::growth::{Comparison, Measured};
+use crate::components::growth::Measured;
 use crate::components::hints::Hints;
 use crate::components::inline::prose;
 use crate::components::own_tests::OwnTests;
@@ -23,8 +20,8 @@ use crate::components::python_status::{Activity, python_status};
 use crate::components::samples::samples;
 use crate::components::verdict::{Shown, VerdictView};
 use crate::hooks::{use_draft, use_progress, use_runner};
-use crate::progress::{Action, Outcome, Work};
-use crate::runner::Delivery;
+use crate::progress::{Action, Work};
+use crate::submission::Submission;
 use crate::wording::{self, Scope};
 
 #[derive(Properties, PartialEq)]
@@ -231,18 +228,26 @@ fn DeskWith(props: &DeskProps) -> Html {
         }
     });
 
+    let activity = match (runner.standing.busy, &*measured) {
+        (None, _) => Activity::Idle,
+        (Some(_), Measured::Underway) => Activity::Measuring,
+        (Some(_), _) => Activity::Judging,
+    };
     let submit = {
         let (question, progress, runner) = (question.clone(), progress.clone(), runner.clone());
         let (draft, tests) = (draft.clone(), tests.clone());
         let (shown, measured) = (shown.setter(), measured.setter());
         Callback::from(move |scope: Scope| {
-            let Some(drill) = &question.drill else { return };
+            let Some(drill) = question.drill.as_ref().filter(|_| activity != Activity::Judging)
+            else {
+                return;
+            };
             draft.flush();
             tests.flush();
             let stage = reached(drill, &progress.work(&question.id));
             let submission = Submission {
                 question: question.clone(),
-                source: draft.text(),
+                source: draft.text().into(),
                 own: read_own_tests(&tests.text(), drill, stage).cases.into(),
                 scope,
                 unwritten: None,
@@ -279,11 +284,6 @@ fn DeskWith(props: &DeskProps) -> Html {
         Callback::from(move |line| slot.go_to_line(line))
     };
     let Some(drill) = &question.drill else { return Html::default() };
-    let activity = match (runner.standing.busy, &*measured) {
-        (None, _) => Activity::Idle,
-        (Some(_), Measured::Underway) => Activity::Measuring,
-        (Some(_), _) => Activity::Judging,
-    };
     html! {
         <section class="desk" aria-label={wording::EDITOR_LABEL} {onkeydown}>
             <div class="desk-top">
@@ -300,145 +300,6 @@ fn DeskWith(props: &DeskProps) -> Html {
             </div>
         </section>
     }
-}
-
-/// A program on its way through the worker to its report.
-#[derive(Clone)]
-struct Submission {
-    question: Rc<Question>,
-    source: String,
-    /// The reader's own tests, for Run.
-    own: Rc<[Case]>,
-    scope: Scope,
-    /// What a follow-up asks for and the source turned out not to define.
-    unwritten: Option<Entry>,
-    progress: crate::hooks::ProgressHandle,
-    runner: crate::hooks::RunnerHandle,
-    shown: UseStateSetter<Option<Shown>>,
-    measured: UseStateSetter<Measured>,
-    reports: Rc<RefCell<u32>>,
-}
-
-impl Submission {
-    /// Has the source run over the cases up to a stage.
-    fn run(self, stage: usize) {
-        let Some(drill) = &self.question.drill else { return };
-        let which = match self.scope {
-            Scope::Samples => Which::Samples { stage },
-            Scope::Everything => Which::Everything { stage },
-        };
-        let (run, _) = judge::request::run_with_own(drill, &self.own, &self.source, which, 0);
-        let runner = self.runner.clone();
-        let deliver = Callback::from(move |delivery| match delivery {
-            Delivery::Stopped => self.shown.set(Some(Shown::Stopped)),
-            Delivery::Collected(collected) => self.clone().judge(stage, which, &collected),
-        });
-        runner.submit(run, deliver);
-    }
-
-    /// Shows the report and notes what it changes. A source that lacks only what a follow-up asks
-    /// for is judged on the stages before it.
-    fn judge(mut self, stage: usize, which: Which, collected: &Collected) {
-        let Some(drill) = &self.question.drill else { return };
-        if let Some(rejection @ Rejection::EntryMissing { entry, .. }) = &collected.rejection
-            && let Some(earlier) = judge::request::stage_as_far_as_written(drill, rejection)
-        {
-            self.unwritten = Some(entry.clone());
-            self.run(earlier);
-            return;
-        }
-        let (_, cases) = judge::request::run_with_own(drill, &self.own, "", which, 0);
-        let report = judge::judge(drill, &self.source, &cases, collected);
-        let mut opened_stage = false;
-        if self.scope == Scope::Everything {
-            for action in lessons(drill, stage, &report) {
-                let opens = matches!(action, Action::StageOpened(_)) && self.unwritten.is_none();
-                opened_stage |= opens;
-                self.progress.apply(&self.question, action);
-            }
-        }
-        let is_measured = report.verdict == Verdict::Passed && self.scope == Scope::Everything;
-        let number = self.reports.replace_with(|number| number.wrapping_add(1));
-        self.shown.set(Some(Shown::Report {
-            report: Rc::new(report),
-            source: self.source.as_str().into(),
-            scope: self.scope,
-            number,
-            opened_stage,
-            unwritten: self.unwritten.clone(),
-        }));
-        if is_measured {
-            self.make_inputs();
-        }
-    }
-
-    /// Has the drill's generator make inputs of growing size, if the drill asks for a growth.
-    fn make_inputs(self) {
-        let request =
-            self.question.drill.as_ref().and_then(|drill| judge::growth::inputs_request(drill, 0));
-        let Some(request) = request else { return };
-        self.measured.set(Measured::Underway);
-        let next = self.clone();
-        self.outcomes_of(request, move |generated| next.clone().measure(generated));
-    }
-
-    /// Runs the submission and then the reference on these inputs, each in a worker of its own.
-    fn measure(self, generated: Vec<judge::wire::Outcome>) {
-        let Some(drill) = self.question.drill.clone() else { return };
-        let request =
-            |source: &str| judge::growth::measuring_request(&drill, source, &generated, 0).ok();
-        let (Some(own), Some(reference)) = (request(&self.source), request(&drill.solution)) else {
-            self.measured.set(Measured::Nothing);
-            return;
-        };
-        let next = self.clone();
-        self.outcomes_of(own, move |own| {
-            let (last, own) = (next.clone(), judge::growth::growth(&own));
-            next.outcomes_of(reference.clone(), move |reference| {
-                last.compare(own.clone(), judge::growth::growth(&reference));
-            });
-        });
-    }
-
-    fn compare(&self, own: judge::growth::Growth, reference: judge::growth::Growth) {
-        let Some(drill) = &self.question.drill else { return };
-        let Some(target) = drill.growth.as_ref().map(|growth| growth.target) else { return };
-        let sentence = own.class.and_then(|class| judge::growth::misconception(drill, class));
-        let sentence = sentence.map(str::to_owned);
-        let comparison = Comparison { own, reference, target, sentence };
-        self.measured.set(Measured::Done(Rc::new(comparison)));
-    }
-
-    /// Runs a request and goes on with the outcomes of the cases that ended.
-    fn outcomes_of(&self, request: Run, go_on: impl Fn(Vec<judge::wire::Outcome>) + 'static) {
-        let measured = self.measured.clone();
-        let deliver = Callback::from(move |delivery| match delivery {
-            Delivery::Stopped => measured.set(Measured::Nothing),
-            Delivery::Collected(collected) => go_on(judge::growth::ended(&collected)),
-        });
-        self.runner.submit(request, deliver);
-    }
-}
-
-/// What a report on everything up to a stage changes in the reader's progress.
-fn lessons(drill: &Drill, stage: usize, report: &Report) -> Vec<Action> {
-    let passed = |stage: usize| {
-        drill.cases.iter().filter(|case| case.stage == stage).all(|case| {
-            report
-                .cases
-                .iter()
-                .any(|judged| judged.id == case.id && judged.verdict == Verdict::Passed)
-        })
-    };
-    let mut actions: Vec<Action> = (0..=stage)
-        .map(|stage| {
-            Action::Judged(stage, if passed(stage) { Outcome::Passed } else { Outcome::Failed })
-        })
-        .collect();
-    if report.verdict == Verdict::Passed && stage + 1 < drill.stages.len() {
-        actions.push(Action::StageOpened(stage + 1));
-    }
-    actions
 }
 
 #[derive(Properties, PartialEq)]

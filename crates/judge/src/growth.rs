@@ -85,12 +85,12 @@ pub fn inputs_request(drill: &Drill, run: u32) -> Option<Run> {
 pub fn measuring_request(
     drill: &Drill,
     source: &str,
-    generated: &[Outcome],
+    generated: &Collected,
     run: u32,
 ) -> Result<Run, String> {
     let mut jobs = Vec::new();
     let mut entries = Vec::new();
-    for (outcome, size) in generated.iter().zip(SIZES) {
+    for (outcome, size) in ended(generated).zip(SIZES) {
         let calls = generated_calls(outcome).map_err(|what| format!("for size {size} {what}"))?;
         let (job, entry) = job(drill, calls).map_err(|what| format!("for size {size} {what}"))?;
         jobs.push(job);
@@ -174,19 +174,17 @@ pub fn misconception(drill: &Drill, class: GrowthClass) -> Option<&str> {
 }
 
 /// The outcomes of the jobs that came to an end, up to the first that did not.
-pub fn ended(collected: &Collected) -> Vec<Outcome> {
+fn ended(collected: &Collected) -> impl Iterator<Item = &Outcome> {
     let in_order = (0..).map_while(|index| collected.endings.get(&index));
-    in_order
-        .map_while(|ending| match ending {
-            Ending::Ended(outcome) => Some(outcome.clone()),
-            _ => None,
-        })
-        .collect()
+    in_order.map_while(|ending| match ending {
+        Ending::Ended(outcome) => Some(outcome),
+        _ => None,
+    })
 }
 
-/// The growth that outcomes over the generated inputs show. Counting ends at the first size that
+/// The growth that a run over the generated inputs shows. Counting ends at the first size that
 /// did not come to its end.
-pub fn growth(outcomes: &[Outcome]) -> Growth {
+pub fn growth(collected: &Collected) -> Growth {
     let finished = |outcome: &&Outcome| {
         let failed = |call: &CallOutcome| matches!(call, CallOutcome::Raised(_));
         outcome.limit.is_none()
@@ -195,14 +193,14 @@ pub fn growth(outcomes: &[Outcome]) -> Growth {
             && !outcome.calls.is_empty()
             && !outcome.calls.iter().any(failed)
     };
-    let points: Vec<Point> = outcomes
-        .iter()
+    let points: Vec<Point> = ended(collected)
         .take_while(finished)
         .zip(SIZES)
         .map(|(outcome, size)| Point { size, steps: outcome.steps })
         .collect();
-    let stopped_by_steps =
-        outcomes.get(points.len()).is_some_and(|outcome| outcome.limit == Some(Limit::Steps));
+    let stopped_by_steps = ended(collected)
+        .nth(points.len())
+        .is_some_and(|outcome| outcome.limit == Some(Limit::Steps));
     let class = classify(&points).or_else(|| {
         // Too steep to be counted at four sizes of this range: no polynomial of a low degree is.
         (stopped_by_steps && points.len() < FEWEST_POINTS).then_some(GrowthClass::Exponential)
@@ -406,6 +404,10 @@ mod tests {
         assert!(Growth { class: None, points: Vec::new() }.is_within(GrowthClass::Constant));
     }
 
+    fn collected(outcomes: &[Outcome]) -> Collected {
+        Collected::from_endings(outcomes.iter().cloned().map(Ending::Ended))
+    }
+
     fn returned(value: Value, steps: u64) -> Outcome {
         let calls = vec![CallOutcome::Returned { value, arguments: None }];
         Outcome { calls, steps, ..Outcome::default() }
@@ -417,15 +419,15 @@ mod tests {
             (1..=6).map(|n| returned(Value::None, 100 * 4_u64.pow(n))).collect();
         outcomes.push(Outcome { limit: Some(Limit::Steps), ..Outcome::default() });
         outcomes.push(returned(Value::None, 1));
-        let found = growth(&outcomes);
+        let found = growth(&collected(&outcomes));
         assert_eq!(found.points.len(), 6);
         assert_eq!(found.class, Some(GrowthClass::Quadratic));
         assert!(!found.is_within(GrowthClass::Linearithmic));
         assert!(found.is_within(GrowthClass::Quadratic));
 
-        let steep = growth(&outcomes[4..]);
+        let steep = growth(&collected(&outcomes[4..]));
         assert_eq!((steep.points.len(), steep.class), (2, Some(GrowthClass::Exponential)));
-        assert_eq!(growth(&[]).class, None);
+        assert_eq!(growth(&Collected::default()).class, None);
     }
 
     #[test]
@@ -443,7 +445,7 @@ mod tests {
         let chain = Value::Dict(vec![(text("chain"), list(&[1, 2])), (text("loop_to"), int(0))]);
         let call = Value::Tuple(vec![text("solve"), chain]);
         let generated = vec![returned(Value::List(vec![call]), 1); SIZES.len()];
-        let request = measuring_request(&drill, "pass", &generated, 2).unwrap();
+        let request = measuring_request(&drill, "pass", &collected(&generated), 2).unwrap();
         let looped = Value::Chain { values: vec![int(1), int(2)], loop_to: Some(0) };
         assert_eq!(request.jobs[0].calls[0].args, [looped]);
         assert_eq!(request.entries[0].name, "solve");
@@ -453,13 +455,13 @@ mod tests {
             Value::Tuple(vec![text("get"), int(1)]),
         ]);
         let generated = vec![returned(operations, 1); SIZES.len()];
-        let request = measuring_request(&drill, "pass", &generated, 2).unwrap();
+        let request = measuring_request(&drill, "pass", &collected(&generated), 2).unwrap();
         assert_eq!(request.jobs[0].create.as_ref().unwrap().name, "Cache");
         assert_eq!(request.jobs[0].calls.len(), 1);
 
         for wrong in [int(1), Value::List(vec![]), Value::List(vec![int(1)])] {
             let generated = vec![returned(wrong, 1); SIZES.len()];
-            assert!(measuring_request(&drill, "pass", &generated, 2).is_err());
+            assert!(measuring_request(&drill, "pass", &collected(&generated), 2).is_err());
         }
     }
 }

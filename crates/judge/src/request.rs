@@ -68,12 +68,7 @@ pub fn run_with_own<'a>(
     which: Which,
     run: u32,
 ) -> (wire::Run, Vec<&'a Case>) {
-    let of = |visibility: Visibility| {
-        let all = drill.cases.iter().chain(own);
-        all.filter(move |case| case.visibility == visibility && which.takes(case))
-    };
-    let cases: Vec<&Case> =
-        of(Visibility::Sample).chain(of(Visibility::Hidden)).chain(of(Visibility::Own)).collect();
+    let cases = cases(drill, own, which);
     let request = wire::Run {
         run,
         source: source.to_owned(),
@@ -82,6 +77,15 @@ pub fn run_with_own<'a>(
         limits: drill.limits,
     };
     (request, cases)
+}
+
+/// The cases of a drill and of its reader that `which` takes: samples, hidden ones, own ones.
+pub fn cases<'a>(drill: &'a Drill, own: &'a [Case], which: Which) -> Vec<&'a Case> {
+    let of = |visibility: Visibility| {
+        let all = drill.cases.iter().chain(own);
+        all.filter(move |case| case.visibility == visibility && which.takes(case))
+    };
+    of(Visibility::Sample).chain(of(Visibility::Hidden)).chain(of(Visibility::Own)).collect()
 }
 
 /// The last stage that a program can be judged on although it was rejected for want of an entry

@@ -1,7 +1,8 @@
 //! Measures how a solution's steps grow, as the page does.
 
+use judge::Collected;
 use judge::growth::{self, Growth};
-use judge::wire::{FromWorker, Outcome, Run};
+use judge::wire::Run;
 use question::{Drill, GrowthClass};
 
 use crate::child::{self, Ending};
@@ -10,7 +11,7 @@ use crate::{Form, Outcome as Answer};
 /// Inputs of growing size for one drill, made by its generator.
 pub struct Inputs<'a> {
     drill: &'a Drill,
-    generated: Vec<Outcome>,
+    generated: Collected,
 }
 
 /// Has the drill's generator make its inputs; none when the drill has no target.
@@ -19,7 +20,7 @@ pub struct Inputs<'a> {
 /// When the child process does not work or the generator does not end.
 pub fn inputs(drill: &Drill) -> Result<Option<Inputs<'_>>, String> {
     let Some(request) = growth::inputs_request(drill, 1) else { return Ok(None) };
-    let (generated, ending) = outcomes(&request)?;
+    let (generated, ending) = carry_out(&request)?;
     if ending != Ending::Finished {
         return Err(format!("generator.py did not end: {ending:?}"));
     }
@@ -33,18 +34,14 @@ impl Inputs<'_> {
     /// When the child process does not work or what the generator made is no list of calls.
     pub fn measure(&self, source: &str) -> Result<Growth, String> {
         let request = growth::measuring_request(self.drill, source, &self.generated, 1)?;
-        Ok(growth::growth(&outcomes(&request)?.0))
+        Ok(growth::growth(&carry_out(&request)?.0))
     }
 }
 
-fn outcomes(request: &Run) -> Result<(Vec<Outcome>, Ending), String> {
-    let mut outcomes = Vec::new();
-    let ending = child::run(request, &mut |message| {
-        if let FromWorker::Ended { outcome, .. } = message {
-            outcomes.push(outcome);
-        }
-    })?;
-    Ok((outcomes, ending))
+fn carry_out(request: &Run) -> Result<(Collected, Ending), String> {
+    let mut collected = Collected::default();
+    let ending = child::run(request, &mut |message| collected.receive(message))?;
+    Ok((collected, ending))
 }
 
 /// Measures a file and prints what was found; it passes when it keeps to the drill's target.

@@ -1,0 +1,163 @@
+//! A submission's way: through the worker to its report, and on to how its work grows.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use judge::growth::{Growth, growth, inputs_request, measuring_request, misconception};
+use judge::wire::{Rejection, Run};
+use judge::{Collected, Report, Verdict, Which, request};
+use question::{Case, Drill, Entry, Question};
+use yew::prelude::*;
+
+use crate::components::growth::{Comparison, Measured};
+use crate::components::verdict::Shown;
+use crate::hooks::{ProgressHandle, RunnerHandle};
+use crate::progress::{Action, Outcome};
+use crate::runner::Delivery;
+use crate::wording::Scope;
+
+/// A program on its way through the worker to its report.
+#[derive(Clone)]
+pub struct Submission {
+    /// What it answers.
+    pub question: Rc<Question>,
+    /// Its text.
+    pub source: Rc<str>,
+    /// The reader's own tests, for Run.
+    pub own: Rc<[Case]>,
+    /// What is run.
+    pub scope: Scope,
+    /// What a follow-up asks for and the source turned out not to define.
+    pub unwritten: Option<Entry>,
+    /// Told what the reader has learned.
+    pub progress: ProgressHandle,
+    /// Has it run.
+    pub runner: RunnerHandle,
+    /// Shows the report.
+    pub shown: UseStateSetter<Option<Shown>>,
+    /// Shows the growth.
+    pub measured: UseStateSetter<Measured>,
+    /// Counts the reports of this page.
+    pub reports: Rc<RefCell<u32>>,
+}
+
+impl Submission {
+    /// Has the source run over the cases up to a stage.
+    pub fn run(self, stage: usize) {
+        let Some(drill) = &self.question.drill else { return };
+        let which = match self.scope {
+            Scope::Samples => Which::Samples { stage },
+            Scope::Everything => Which::Everything { stage },
+        };
+        let (run, _) = request::run_with_own(drill, &self.own, &self.source, which, 0);
+        let runner = self.runner.clone();
+        let deliver = Callback::from(move |delivery| match delivery {
+            Delivery::Stopped => self.shown.set(Some(Shown::Stopped)),
+            Delivery::Collected(collected) => self.clone().judge(stage, which, &collected),
+        });
+        runner.submit(run, deliver);
+    }
+
+    /// Shows the report and notes what it changes. A source that lacks only what a follow-up asks
+    /// for is judged on the stages before it.
+    fn judge(mut self, stage: usize, which: Which, collected: &Collected) {
+        let Some(drill) = &self.question.drill else { return };
+        if let Some(rejection @ Rejection::EntryMissing { entry, .. }) = &collected.rejection
+            && let Some(earlier) = request::stage_as_far_as_written(drill, rejection)
+        {
+            self.unwritten = Some(entry.clone());
+            self.run(earlier);
+            return;
+        }
+        let cases = request::cases(drill, &self.own, which);
+        let report = judge::judge(drill, &self.source, &cases, collected);
+        let mut opened_stage = false;
+        if self.scope == Scope::Everything {
+            for action in lessons(drill, stage, &report) {
+                let opens = matches!(action, Action::StageOpened(_)) && self.unwritten.is_none();
+                opened_stage |= opens;
+                self.progress.apply(&self.question, action);
+            }
+        }
+        let is_measured = report.verdict == Verdict::Passed && self.scope == Scope::Everything;
+        let number = self.reports.replace_with(|number| number.wrapping_add(1));
+        self.shown.set(Some(Shown::Report {
+            report: Rc::new(report),
+            source: self.source.clone(),
+            scope: self.scope,
+            number,
+            opened_stage,
+            unwritten: self.unwritten.clone(),
+        }));
+        if is_measured {
+            self.make_inputs();
+        }
+    }
+
+    /// Has the drill's generator make inputs of growing size, if the drill asks for a growth.
+    fn make_inputs(self) {
+        let Some(run) = self.question.drill.as_ref().and_then(|drill| inputs_request(drill, 0))
+        else {
+            return;
+        };
+        self.measured.set(Measured::Underway);
+        let next = self.clone();
+        self.then(run, move |generated| next.measure(generated));
+    }
+
+    /// Runs the submission and then the reference on these inputs, each in a worker of its own.
+    fn measure(&self, generated: &Collected) {
+        let Some(drill) = &self.question.drill else { return };
+        let request = |source: &str| measuring_request(drill, source, generated, 0).ok();
+        let (Some(own), Some(reference)) = (request(&self.source), request(&drill.solution)) else {
+            self.measured.set(Measured::Nothing);
+            return;
+        };
+        let next = self.clone();
+        self.then(own, move |own| {
+            let (last, own) = (next.clone(), growth(own));
+            next.then(reference.clone(), move |reference| {
+                last.compare(own.clone(), growth(reference));
+            });
+        });
+    }
+
+    fn compare(&self, own: Growth, reference: Growth) {
+        let Some(drill) = &self.question.drill else { return };
+        let Some(target) = drill.growth.as_ref().map(|growth| growth.target) else { return };
+        let sentence = own.class.and_then(|class| misconception(drill, class)).map(str::to_owned);
+        let comparison = Comparison { own, reference, target, sentence };
+        self.measured.set(Measured::Done(Rc::new(comparison)));
+    }
+
+    /// Has something measured and goes on with what was collected.
+    fn then(&self, run: Run, go_on: impl Fn(&Collected) + 'static) {
+        let measured = self.measured.clone();
+        let deliver = Callback::from(move |delivery| match delivery {
+            Delivery::Stopped => measured.set(Measured::Nothing),
+            Delivery::Collected(collected) => go_on(&collected),
+        });
+        self.runner.submit(run, deliver);
+    }
+}
+
+/// What a report on everything up to a stage changes in the reader's progress.
+fn lessons(drill: &Drill, stage: usize, report: &Report) -> Vec<Action> {
+    let passed = |stage: usize| {
+        drill.cases.iter().filter(|case| case.stage == stage).all(|case| {
+            report
+                .cases
+                .iter()
+                .any(|judged| judged.id == case.id && judged.verdict == Verdict::Passed)
+        })
+    };
+    let mut actions: Vec<Action> = (0..=stage)
+        .map(|stage| {
+            Action::Judged(stage, if passed(stage) { Outcome::Passed } else { Outcome::Failed })
+        })
+        .collect();
+    if report.verdict == Verdict::Passed && stage + 1 < drill.stages.len() {
+        actions.push(Action::StageOpened(stage + 1));
+    }
+    actions
+}

@@ -1,7 +1,8 @@
 //! The page: questions to answer in code and in words.
 //!
 //! Pure parts (`runner`, `progress`, `wording`, `sample`, `typing`) know nothing of the browser;
-//! `browser` holds every effect; `hooks` joins the two; `pages` and `components` show the result.
+//! `browser` holds every effect; `hooks` joins the two; `submission` leads from the editor to a
+//! report; `pages` and `components` show the result.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 

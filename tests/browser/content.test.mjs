@@ -1,29 +1,13 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { describe } from "node:test";
-import { fileURLToPath } from "node:url";
 
+import { judgedNatively } from "./checker.mjs";
 import { drills, header, shown, submissions } from "./content.mjs";
 import { openRoom } from "./room.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const [CHECKER, ...BEFORE] = process.env.REHEARSE_CHECKER
-  ? [process.env.REHEARSE_CHECKER]
-  : [`${ROOT}/dev`, "check"];
 // The native checker has limits of its own for what brings an interpreter down, so the steps
 // until then may differ.
 const WITHOUT_STEPS = ["out_of_memory", "timed_out", "crashed"];
-
-// What the native judge says of a file: it ends with 0 or 1 and prints JSON.
-function judgedNatively(id, path) {
-  return new Promise((resolve, reject) => {
-    const options = { cwd: ROOT, maxBuffer: 1 << 26 };
-    execFile(CHECKER, [...BEFORE, id, path, "--json"], options, (error, stdout, stderr) => {
-      if (error && error.code !== 1) reject(new Error(`${error.message}\n${stderr}`));
-      else resolve(JSON.parse(stdout));
-    });
-  });
-}
 
 function outcomes({ verdict, passed, total, cases }) {
   return {

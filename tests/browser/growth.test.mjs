@@ -1,35 +1,32 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { header, read, shown } from "./content.mjs";
+import { measuredNatively } from "./checker.mjs";
+import { header, read, shown, submissions } from "./content.mjs";
 import { openRoom } from "./room.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = fileURLToPath(new URL("../growth", import.meta.url));
-const [CHECKER, ...BEFORE] = process.env.REHEARSE_CHECKER
-  ? [process.env.REHEARSE_CHECKER]
-  : [`${ROOT}/dev`, "check"];
 
-// Right solutions by question; a file's name begins with the class it must be found in.
+// Right solutions of the content whose class is not only to be kept to but to be found.
+const OF_THE_CONTENT = {
+  "binary-search": { "solution.py": "logarithmic" },
+  "min-stack": { "solution.py": "linear" },
+  "pair-sum": { "accepted/two_pointers.py": "linearithmic" },
+};
+
+// Right solutions by question with the class that each must be found in, by which its file's name
+// begins under tests/growth.
 function solutions(id) {
-  return readdirSync(`${FOLDER}/${id}`)
-    .filter((name) => name.endsWith(".py"))
-    .map((name) => {
-      const path = `${FOLDER}/${id}/${name}`;
-      return { name, path, expected: name.split("_")[0], source: readFileSync(path, "utf8") };
-    });
-}
-
-function measuredNatively(id, path) {
-  return new Promise((resolve, reject) => {
-    execFile(CHECKER, [...BEFORE, id, path, "--growth", "--json"], { cwd: ROOT }, (error, stdout, stderr) => {
-      if (error && error.code !== 1) reject(new Error(`${error.message}\n${stderr}`));
-      else resolve(JSON.parse(stdout));
-    });
+  const ofTheContent = submissions(id)
+    .filter(({ file }) => OF_THE_CONTENT[id]?.[file])
+    .map((submission) => ({ ...submission, expected: OF_THE_CONTENT[id][submission.file] }));
+  const more = readdirSync(`${FOLDER}/${id}`).map((file) => {
+    const path = `${FOLDER}/${id}/${file}`;
+    return { file, path, expected: file.split("_")[0], source: readFileSync(path, "utf8") };
   });
+  return [...ofTheContent, ...more];
 }
 
 // What the page says of the growth of a solution that it has just judged.
@@ -54,14 +51,14 @@ describe("growth", () => {
   for (const id of readdirSync(FOLDER)) {
     room.test(`${id}: every class is named, with the same steps in the page and natively`, async ({ page, question }) => {
       await question.open(id);
-      for (const { name, path, expected, source } of solutions(id)) {
+      for (const { file, path, expected, source } of solutions(id)) {
         const [inPage, natively] = await Promise.all([
           measuredInPage(page, question, source),
           measuredNatively(id, path),
         ]);
-        assert.equal(natively.class, expected, `${name}: ${JSON.stringify(natively.points)}`);
-        assert.deepEqual(inPage, { class: natively.class, points: natively.points }, name);
-        assert.deepEqual(await measuredNatively(id, path), natively, `${name}, measured again`);
+        assert.equal(natively.class, expected, `${file}: ${JSON.stringify(natively.points)}`);
+        assert.deepEqual(inPage, { class: natively.class, points: natively.points }, file);
+        assert.deepEqual(await measuredNatively(id, path), natively, `${file}, measured again`);
       }
     });
   }

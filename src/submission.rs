@@ -124,7 +124,7 @@ impl Submission {
 
     fn compare(&self, own: Growth, reference: Growth) {
         let Some(drill) = &self.question.drill else { return };
-        let Some(target) = drill.growth.as_ref().map(|growth| growth.target) else { return };
+        let Some(target) = drill.growth else { return };
         let sentence = own.class.and_then(|class| misconception(drill, class)).map(str::to_owned);
         let comparison = Comparison { own, reference, target, sentence };
         self.measured.set(Measured::Done(Rc::new(comparison)));

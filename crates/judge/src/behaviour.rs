@@ -257,6 +257,7 @@ mod tests {
             (&cases[..], &rejected, false),
         ] {
             drill.misconceptions = vec![Misconception {
+                source: String::new(),
                 name: "wrong".into(),
                 verdict: "wrong_answer".into(),
                 behaviour: behaviour(cases, collected),

@@ -23,8 +23,8 @@ const STEPS: u64 = 4_000_000;
 /// Seconds on the wall for one size.
 const WALL_SECONDS: u32 = 10;
 
-/// Everything is measured on inputs from this seed.
-const SEED: i64 = 1;
+/// The seed of everything that a drill's generator makes, unless the reader asks for other cases.
+pub const SEED: u64 = 1;
 
 /// Fewer counts than this tell nothing.
 const FEWEST_POINTS: usize = 4;
@@ -57,7 +57,7 @@ impl Growth {
 
 /// The request that has a drill's generator make the inputs; none when the drill has no target.
 pub fn inputs_request(drill: &Drill, run: u32) -> Option<Run> {
-    let growth = drill.growth.as_ref()?;
+    let generator = drill.generator.as_ref().filter(|_| drill.growth.is_some())?;
     let size = |size: u64| Value::Int(size.to_string());
     let job = |number| Job {
         create: None,
@@ -71,7 +71,7 @@ pub fn inputs_request(drill: &Drill, run: u32) -> Option<Run> {
     };
     Some(Run {
         run,
-        source: growth.generator.clone(),
+        source: generator.source.clone(),
         entries: vec![Entry { name: GENERATE.to_owned(), kind: EntryKind::Function }],
         jobs: SIZES.iter().copied().map(job).collect(),
         limits: Limits { steps: STEPS, wall_seconds: WALL_SECONDS, ..drill.limits },
@@ -91,7 +91,7 @@ pub fn measuring_request(
     let mut jobs = Vec::new();
     let mut entries = Vec::new();
     for (outcome, size) in ended(generated).zip(SIZES) {
-        let calls = generated_calls(outcome).map_err(|what| format!("for size {size} {what}"))?;
+        let calls = sized_calls(outcome).map_err(|what| format!("for size {size} {what}"))?;
         let (job, entry) = job(drill, calls).map_err(|what| format!("for size {size} {what}"))?;
         jobs.push(job);
         entries = vec![entry];
@@ -103,7 +103,7 @@ pub fn measuring_request(
     Ok(Run { run, source: source.to_owned(), entries, jobs, limits })
 }
 
-fn generated_calls(outcome: &Outcome) -> Result<Vec<Invocation>, String> {
+fn sized_calls(outcome: &Outcome) -> Result<Vec<Invocation>, String> {
     let value = match outcome.calls.as_slice() {
         [CallOutcome::Returned { value, .. }] => value,
         [CallOutcome::Raised(exception)] => {
@@ -111,10 +111,20 @@ fn generated_calls(outcome: &Outcome) -> Result<Vec<Invocation>, String> {
         }
         _ => return Err("the generator did not return".to_owned()),
     };
+    generated_calls(value)
+}
+
+/// The calls that a generator has made.
+pub(crate) fn generated_calls(value: &Value) -> Result<Vec<Invocation>, String> {
     let Value::List(calls) = value else {
         return Err("the generator returned no list of calls".to_owned());
     };
     calls.iter().map(call).collect()
+}
+
+/// What the stages of a drill ask for under this name.
+pub(crate) fn entry_of<'a>(drill: &'a Drill, name: &str) -> Option<&'a Entry> {
+    drill.stages.iter().flat_map(|stage| &stage.entries).find(|entry| entry.name == name)
 }
 
 fn call(value: &Value) -> Result<Invocation, String> {
@@ -153,11 +163,7 @@ fn job(drill: &Drill, mut calls: Vec<Invocation>) -> Result<(Job, Entry), String
     let Some(first) = calls.first() else {
         return Err("the generator returned no call".to_owned());
     };
-    let entry = drill
-        .stages
-        .iter()
-        .flat_map(|stage| &stage.entries)
-        .find(|entry| entry.name == first.name)
+    let entry = entry_of(drill, &first.name)
         .cloned()
         .ok_or_else(|| format!("the generator calls {}, which no case calls", first.name))?;
     let create = (entry.kind == EntryKind::Class).then(|| calls.remove(0));
@@ -434,9 +440,10 @@ mod tests {
     fn generated_calls_become_jobs() {
         let mut drill = drill(vec![call_case("s", vec![], int(1))]);
         assert_eq!(inputs_request(&drill, 1), None);
-        drill.growth = Some(question::DrillGrowth {
-            target: GrowthClass::Linear,
-            generator: "def generate(size, seed): ...".to_owned(),
+        drill.growth = Some(GrowthClass::Linear);
+        drill.generator = Some(question::Generator {
+            source: "def generate(size, seed): ...".to_owned(),
+            random: false,
         });
         let request = inputs_request(&drill, 1).unwrap();
         assert_eq!(request.jobs.len(), SIZES.len());

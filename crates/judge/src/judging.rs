@@ -519,6 +519,7 @@ mod tests {
             )
         };
         drill.misconceptions = vec![Misconception {
+            source: String::new(),
             name: "nines".into(),
             verdict: "wrong_answer".into(),
             behaviour: behaviour(&all[..1], &ended(&[9])),
@@ -948,6 +949,7 @@ mod tests {
         ]);
         let digest = behaviour(&drill.cases.iter().collect::<Vec<_>>(), &mistake);
         let known = |name: &str, behaviour: &str| Misconception {
+            source: String::new(),
             name: name.to_owned(),
             verdict: "wrong_answer".to_owned(),
             behaviour: behaviour.to_owned(),

@@ -69,14 +69,21 @@ pub fn run_with_own<'a>(
     run: u32,
 ) -> (wire::Run, Vec<&'a Case>) {
     let cases = cases(drill, own, which);
-    let request = wire::Run {
+    let entries = entries(drill, which.stage());
+    let request = wire::Run { entries, ..over(drill, source, &cases, run) };
+    (request, cases)
+}
+
+/// The message that runs a source text over cases of whatever origin.
+pub fn over(drill: &Drill, source: &str, cases: &[&Case], run: u32) -> wire::Run {
+    let stage = cases.iter().map(|case| case.stage).max().unwrap_or(0);
+    wire::Run {
         run,
         source: source.to_owned(),
-        entries: entries(drill, which.stage()),
+        entries: entries(drill, stage),
         jobs: cases.iter().map(|case| job(case)).collect(),
         limits: drill.limits,
-    };
-    (request, cases)
+    }
 }
 
 /// The cases of a drill and of its reader that `which` takes: samples, hidden ones, own ones.

@@ -37,6 +37,7 @@ pub(crate) fn drill(cases: Vec<Case>) -> Drill {
         cases,
         limits: Limits::default(),
         growth: None,
+        generator: None,
         misconceptions: Vec::new(),
     }
 }

@@ -59,6 +59,10 @@ pub(crate) struct QuestionForm {
     pub(crate) related: Texts,
     /// The part to write and grade oneself.
     pub(crate) answer: Field<AnswerForm>,
+    /// What behavioral questions have besides.
+    pub(crate) story: Field<StoryForm>,
+    /// What system-design questions have besides.
+    pub(crate) design: Field<DesignForm>,
     /// The part to program; left out for answer-only questions.
     pub(crate) drill: Field<DrillForm>,
     /// Pages that prove the claims, two or more.
@@ -74,7 +78,7 @@ pub(crate) struct AnswerForm {
     pub(crate) asks: Field<String>,
     /// Minutes a spoken answer should take.
     pub(crate) minutes: Field<i64>,
-    /// Markdown: the popular mistake named and corrected.
+    /// Markdown: the popular mistake named and corrected; behavioral questions have none.
     pub(crate) myth: Field<String>,
     /// The facts of a good answer, five to eight.
     #[serde(default)]
@@ -102,6 +106,65 @@ pub(crate) struct FollowUpForm {
     pub(crate) question: Field<String>,
     /// The short answer.
     pub(crate) answer: Field<String>,
+}
+
+/// `[story]` in `question.toml`; the weak sample is `weak.md`, the strong one `answer.md`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StoryForm {
+    /// Who tells the samples, marked as made up.
+    pub(crate) teller: Field<String>,
+    /// Questions that lead to the situation.
+    pub(crate) situation: Texts,
+    /// Questions that lead to the task.
+    pub(crate) task: Texts,
+    /// Questions that lead to the action.
+    pub(crate) action: Texts,
+    /// Questions that lead to the result.
+    pub(crate) result: Texts,
+    /// Markdown: what makes the difference between the samples.
+    pub(crate) difference: Field<String>,
+    /// What makes an interviewer doubt, three or more.
+    pub(crate) red_flags: Texts,
+}
+
+/// `[design]` in `question.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DesignForm {
+    /// What to ask before drawing anything, four or more.
+    pub(crate) requirements: Texts,
+    /// Markdown: the capacity estimate with its numbers.
+    pub(crate) estimate: Field<String>,
+    /// The parts and how they talk.
+    pub(crate) diagram: Field<DiagramForm>,
+    /// Choices and what each costs, three or more.
+    #[serde(default)]
+    pub(crate) trade_off: Tables<TradeOffForm>,
+    /// Markdown: what breaks first at ten times the load.
+    pub(crate) tenfold: Field<String>,
+}
+
+/// `[design.diagram]` in `question.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DiagramForm {
+    /// Rows of boxes, their names between `|`; an empty name leaves a gap.
+    pub(crate) rows: Texts,
+    /// Arrows between boxes: `web -> cache: looks up the code`.
+    pub(crate) arrows: Texts,
+}
+
+/// `[[design.trade_off]]` in `question.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TradeOffForm {
+    /// The choice.
+    pub(crate) choice: Field<String>,
+    /// What speaks for it.
+    pub(crate) gains: Field<String>,
+    /// What it costs.
+    pub(crate) costs: Field<String>,
 }
 
 /// `[drill]` in `question.toml`; the cases are in `cases.toml`.

@@ -21,6 +21,8 @@ mod value;
 #[cfg(feature = "load")]
 mod behaviours;
 #[cfg(feature = "load")]
+mod diagram;
+#[cfg(feature = "load")]
 mod file;
 #[cfg(feature = "load")]
 mod load;
@@ -34,9 +36,10 @@ mod validate;
 pub use diagnostic::Diagnostic;
 pub use literal::{LiteralError, MAX_DEPTH, parse_invocation, parse_step, parse_value};
 pub use model::{
-    Action, Answer, Case, Catalog, Compare, Drill, DrillGrowth, Engine, Entry, EntryKind, Expected,
-    FollowUp, GrowthClass, Invocation, Limits, Misconception, Question, RubricPoint, Section,
-    SectionTitle, Source, Stage, Visibility,
+    Action, Answer, Case, Catalog, Compare, Design, Diagram, DiagramArrow, Drill, Engine, Entry,
+    EntryKind, Expected, FollowUp, Generator, GrowthClass, Invocation, Limits, Misconception,
+    Question, RubricPoint, Section, SectionTitle, Source, Stage, Story, StoryPart, TradeOff,
+    Visibility,
 };
 pub use nearest::nearest;
 pub use own_tests::{

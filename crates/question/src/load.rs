@@ -151,10 +151,12 @@ impl Listing {
     }
 }
 
-const TEXT_FILES: [&str; 8] = [
+const TEXT_FILES: [&str; 10] = [
     "question.toml",
     "prompt.md",
     "answer.md",
+    "snippets.py",
+    "weak.md",
     "starter.py",
     "solution.py",
     "cases.toml",

@@ -90,6 +90,10 @@ pub struct Question {
     pub prompt: String,
     /// The part to write and grade oneself.
     pub answer: Answer,
+    /// What a behavioral question has besides: a story to tell.
+    pub story: Option<Story>,
+    /// What a system-design question has besides: a system to draw.
+    pub design: Option<Design>,
     /// The part to program, if any.
     pub drill: Option<Drill>,
     /// Pages that prove the claims.
@@ -136,6 +140,98 @@ pub struct FollowUp {
     pub answer: String,
 }
 
+/// What a behavioral question asks for: a story in four parts, told weakly and well.
+///
+/// The well-told sample is the question's model answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Story {
+    /// Who tells the samples, marked as made up.
+    pub teller: String,
+    /// Questions that lead to each part, in the order of [`StoryPart::ALL`].
+    pub prompts: [Vec<String>; 4],
+    /// A weak sample, as HTML.
+    pub weak: String,
+    /// What makes the difference between the samples, as HTML.
+    pub difference: String,
+    /// What makes an interviewer doubt, as Markdown's inline HTML.
+    pub red_flags: Vec<String>,
+}
+
+/// A part of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StoryPart {
+    /// Where and when, and what was at stake.
+    Situation,
+    /// What the teller had to do.
+    Task,
+    /// What the teller did.
+    Action,
+    /// What came of it.
+    Result,
+}
+
+impl StoryPart {
+    /// All of them in the order of telling.
+    pub const ALL: [Self; 4] = [Self::Situation, Self::Task, Self::Action, Self::Result];
+
+    /// As authors and saved work write it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Situation => "situation",
+            Self::Task => "task",
+            Self::Action => "action",
+            Self::Result => "result",
+        }
+    }
+}
+
+/// What a system-design question works out besides its model answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Design {
+    /// What to ask before drawing anything.
+    pub requirements: Vec<String>,
+    /// The capacity estimate with its numbers, as HTML.
+    pub estimate: String,
+    /// The parts and how they talk.
+    pub diagram: Diagram,
+    /// Choices and what each costs.
+    pub trade_offs: Vec<TradeOff>,
+    /// What breaks first at ten times the load, as HTML.
+    pub tenfold: String,
+}
+
+/// A drawing of a system.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagram {
+    /// The drawing as SVG, in the colors of the page.
+    pub svg: String,
+    /// What the arrows say, in the order of their numbers.
+    pub arrows: Vec<DiagramArrow>,
+}
+
+/// A numbered arrow of a diagram.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DiagramArrow {
+    /// The box it leaves.
+    pub from: String,
+    /// The box it reaches.
+    pub to: String,
+    /// What passes.
+    pub says: String,
+}
+
+/// A choice with what speaks for it and what it costs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TradeOff {
+    /// The choice.
+    pub choice: String,
+    /// What speaks for it.
+    pub gains: String,
+    /// What it costs.
+    pub costs: String,
+}
+
 /// A page that proves a claim.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
@@ -172,19 +268,21 @@ pub struct Drill {
     pub cases: Vec<Case>,
     /// What a run may use.
     pub limits: Limits,
-    /// How a solution's work may grow, where that is measured.
-    pub growth: Option<DrillGrowth>,
+    /// The fastest growth that is right, where growth is measured.
+    pub growth: Option<GrowthClass>,
+    /// Python that makes inputs, of any size or at random.
+    pub generator: Option<Generator>,
     /// Sentences for the behaviour of known wrong solutions.
     pub misconceptions: Vec<Misconception>,
 }
 
-/// How a solution's work may grow with its input.
+/// Python that makes a drill's inputs; it runs in an interpreter of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DrillGrowth {
-    /// The fastest growth that is right.
-    pub target: GrowthClass,
-    /// Python that makes an input of any size.
-    pub generator: String,
+pub struct Generator {
+    /// The module's text.
+    pub source: String,
+    /// Whether it defines `random_case`, and not only `generate`.
+    pub random: bool,
 }
 
 /// A class of growth, slowest first.
@@ -404,6 +502,8 @@ pub struct Misconception {
     pub growth: Option<GrowthClass>,
     /// The sentence a reader should see.
     pub sentence: String,
+    /// The wrong solution itself, for readers who write tests that catch it.
+    pub source: String,
 }
 
 #[cfg(test)]

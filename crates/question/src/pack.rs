@@ -15,7 +15,7 @@ use crate::model::Catalog;
 const MAGIC: [u8; 4] = *b"RhsQ";
 
 /// Version of the packed form; raised with every change of the model.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// Magic, version, seed, checksum.
 const HEADER_LENGTH: usize = 4 + 1 + 8 + 8;
@@ -126,9 +126,9 @@ mod tests {
     use super::*;
     use crate::literal::{MAX_DEPTH, parse_invocation, parse_value};
     use crate::model::{
-        Action, Answer, Case, Compare, Drill, DrillGrowth, Engine, Entry, EntryKind, Expected,
-        FollowUp, GrowthClass, Limits, Misconception, Question, RubricPoint, Section, SectionTitle,
-        Source, Stage, Visibility,
+        Action, Answer, Case, Compare, Drill, Engine, Entry, EntryKind, Expected, FollowUp,
+        Generator, GrowthClass, Limits, Misconception, Question, RubricPoint, Section,
+        SectionTitle, Source, Stage, Visibility,
     };
 
     fn catalog() -> Catalog {
@@ -185,6 +185,8 @@ mod tests {
                         answer: "Yes.".to_owned(),
                     }],
                 },
+                story: None,
+                design: None,
                 drill: Some(Drill {
                     engine: Engine::Python,
                     starter: String::new(),
@@ -197,9 +199,10 @@ mod tests {
                     }],
                     cases: vec![case, sequence],
                     limits: Limits::default(),
-                    growth: Some(DrillGrowth {
-                        target: GrowthClass::Linear,
-                        generator: "def generate(size, seed): ...".to_owned(),
+                    growth: Some(GrowthClass::Linear),
+                    generator: Some(Generator {
+                        source: "def generate(size, seed): ...".to_owned(),
+                        random: false,
                     }),
                     misconceptions: vec![Misconception {
                         growth: None,
@@ -207,6 +210,7 @@ mod tests {
                         verdict: "wrong_answer".to_owned(),
                         behaviour: "00".to_owned(),
                         sentence: "You did not look.".to_owned(),
+                        source: "def find(): return None".to_owned(),
                     }],
                 }),
                 sources: vec![Source {

@@ -59,6 +59,15 @@ pub(crate) fn rejected_header(source: &str) -> RejectedHeader {
     header
 }
 
+/// The source without the comment lines at its head.
+pub(crate) fn without_header(source: &str) -> &str {
+    let mut rest = source;
+    while rest.starts_with('#') {
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+    }
+    rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +90,16 @@ mod tests {
     fn finds_tabs() {
         assert_eq!(line_with_tab("a\n\tb\n"), Some(2));
         assert_eq!(line_with_tab("a\n    b\n"), None);
+    }
+
+    #[test]
+    fn takes_the_header_off() {
+        assert_eq!(
+            without_header("# expect: raised\n# why: no\n\n# kept\nx = 1\n"),
+            "\n# kept\nx = 1\n"
+        );
+        assert_eq!(without_header("# only"), "");
+        assert_eq!(without_header("x = 1"), "x = 1");
     }
 
     #[test]

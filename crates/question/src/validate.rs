@@ -1,7 +1,9 @@
 //! Checks a question's files against each other and builds the question from them.
 
 mod cases;
+mod design;
 pub(crate) mod fields;
+mod story;
 
 use std::collections::BTreeSet;
 
@@ -18,11 +20,11 @@ use crate::file::{
 use crate::load::{AcceptedSolution, AuthoredQuestion, BehavioursState, Files, RejectedSolution};
 use crate::markdown::{count_words, to_html};
 use crate::model::{
-    Answer, Drill, DrillGrowth, Engine, FollowUp, GrowthClass, Limits, Misconception, Question,
+    Answer, Drill, Engine, FollowUp, Generator, GrowthClass, Limits, Misconception, Question,
     RubricPoint, Section, Source, Stage, Visibility,
 };
 use crate::nearest::nearest;
-use crate::python_source::{line_with_tab, rejected_header};
+use crate::python_source::{line_with_tab, rejected_header, top_level_definitions, without_header};
 use fields::Place;
 
 /// The verdict of a solution that is rejected for its growth alone.
@@ -77,6 +79,10 @@ pub(crate) fn check_question(
     if let Some(file) = files.get("answer.md") {
         check_length(file, found);
     }
+    let weak = match files.get(story::WEAK_FILE) {
+        Some(_) => prose(files, path, story::WEAK_FILE, "it is the weak sample", found),
+        None => String::new(),
+    };
     let Some(file) = files.get("question.toml") else {
         report_missing(path, "question.toml", "it says what the question is", found);
         check_drill_files(path, files, None, &mut authored, found);
@@ -97,7 +103,12 @@ pub(crate) fn check_question(
     let minutes = fields::number(&mut review, &form.minutes, "minutes", &None, 1..=90, hint);
     let topics = check_topics(&mut review, &form.topics);
     let related = check_related(&mut review, id, &form.related, ids);
-    let answer = check_answer(&mut review, &form.answer, model);
+    // Where the two disagree, which is reported above, the list decides what is missing.
+    let kind = listed_in.or(section);
+    let is_story = form.story.is_some() || kind == Some(Section::Behavioral);
+    let answer = check_answer(&mut review, &form.answer, model, is_story);
+    let story = story::check_story(&mut review, &form.story, kind, weak);
+    let design = design::check_design(&mut review, &form.design, kind);
     let sources = check_sources(&mut review, &form.source);
     let drill = match &form.drill {
         Some(table) => {
@@ -113,6 +124,10 @@ pub(crate) fn check_question(
             None
         }
     };
+    if is_story && !files.contains_key(story::WEAK_FILE) {
+        report_missing(path, story::WEAK_FILE, "it is the weak sample", found);
+    }
+    story::check_weak_sample(files, |file| count_words(&file.text), is_story, found);
     authored.question = section.map(|section| Question {
         id: id.to_owned(),
         title,
@@ -122,6 +137,8 @@ pub(crate) fn check_question(
         topics,
         prompt,
         answer,
+        story,
+        design,
         drill,
         sources,
         related,
@@ -294,7 +311,7 @@ fn check_no_drill(files: &Files, found: &mut Vec<Diagnostic>) {
     let drill_files = files.iter().filter(|(name, _)| {
         DRILL_FILES.contains(&name.as_str())
             || name.contains('/')
-            || name.as_str() == "behaviours.toml"
+            || matches!(name.as_str(), "behaviours.toml" | "generator.py")
     });
     for (_, file) in drill_files {
         Review::new(file, found).whole(
@@ -382,6 +399,7 @@ fn check_answer(
     review: &mut Review<'_>,
     field: &Option<Spanned<AnswerForm>>,
     model: String,
+    is_story: bool,
 ) -> Answer {
     let Some(table) = field else {
         let hint = "every question has a table [answer], with asks, minutes, myth, a rubric and \
@@ -408,7 +426,10 @@ fn check_answer(
     let hint = "say how long a spoken answer should take";
     let minutes = fields::number(review, &form.minutes, "minutes", &place, 1..=15, hint);
     let hint = "name the popular mistake and correct it, in Markdown";
-    let myth = fields::markdown(review, &form.myth, "myth", &place, hint);
+    let myth = match &form.myth {
+        None if is_story => String::new(),
+        myth => fields::markdown(review, myth, "myth", &place, hint),
+    };
     let rubric = check_rubric(review, form, &place);
     let follow_ups = check_follow_ups(review, form, &place);
     Answer { asks, minutes: u8::try_from(minutes).unwrap_or(1), model, rubric, myth, follow_ups }
@@ -590,8 +611,8 @@ fn check_drill_files(
         Some(head) => (head.engine, head.hints, head.limits, head.growth),
         None => (Engine::Python, Vec::new(), Limits::default(), None),
     };
-    let growth = check_generator(path, files, target, found);
-    check_slow_solutions(files, growth.as_ref(), authored, found);
+    let generator = check_generator(path, files, target, found);
+    check_slow_solutions(files, target, authored, found);
     Drill {
         engine,
         starter: source("starter.py"),
@@ -600,7 +621,8 @@ fn check_drill_files(
         stages,
         cases,
         limits,
-        growth,
+        growth: target,
+        generator,
         misconceptions,
     }
 }
@@ -684,35 +706,41 @@ fn check_growth(review: &mut Review<'_>, form: &DrillForm) -> Option<GrowthClass
     })
 }
 
-/// A target needs a generator, and a generator a target.
+/// The generator: it must make what the drill asks of it, and be of some use.
 fn check_generator(
     path: &str,
     files: &Files,
     target: Option<GrowthClass>,
     found: &mut Vec<Diagnostic>,
-) -> Option<DrillGrowth> {
-    let file = files.get("generator.py");
-    match (target, file) {
-        (Some(target), Some(file)) => Some(DrillGrowth { target, generator: file.text.clone() }),
-        (Some(_), None) => {
+) -> Option<Generator> {
+    let Some(file) = files.get("generator.py") else {
+        if target.is_some() {
             report_missing(path, "generator.py", "it makes inputs of growing size", found);
-            None
         }
-        (None, Some(file)) => {
-            Review::new(file, found).whole(
-                "the file makes inputs of growing size, but no growth is asked for",
-                "add [drill.growth] with a target to question.toml, or remove the file",
-            );
-            None
-        }
-        (None, None) => None,
+        return None;
+    };
+    let defined = top_level_definitions(&file.text);
+    let defines = |name: &str| defined.iter().any(|(defined, _)| defined == name);
+    let random = defines("random_case");
+    let mut review = Review::new(file, found);
+    if target.is_some() && !defines("generate") {
+        review.whole(
+            "the file does not define `generate`, but a growth is asked for",
+            "define generate(size, seed), which makes an input of that size",
+        );
+    } else if target.is_none() && !random {
+        review.whole(
+            "nobody uses the file",
+            "define random_case(draw), or add [drill.growth] with a target to question.toml",
+        );
     }
+    Some(Generator { source: file.text.clone(), random })
 }
 
 /// A solution can be too slow only where there is a target, and slower than that.
 fn check_slow_solutions(
     files: &Files,
-    growth: Option<&DrillGrowth>,
+    target: Option<GrowthClass>,
     authored: &AuthoredQuestion,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -720,14 +748,14 @@ fn check_slow_solutions(
         let Some(class) = solution.growth else { continue };
         let Some(file) = files.get(&format!("rejected/{}.py", solution.name)) else { continue };
         let mut review = Review::new(file, found);
-        match growth {
+        match target {
             None => review.whole(
                 "the solution is rejected for its growth, which is not measured here",
                 "add [drill.growth] to question.toml and generator.py",
             ),
-            Some(growth) if class <= growth.target => review.whole(
+            Some(target) if class <= target => review.whole(
                 format!("{} is no slower than what is asked for", class.id()),
-                format!("the target is {}", growth.target.id()),
+                format!("the target is {}", target.id()),
             ),
             Some(_) => {}
         }
@@ -784,6 +812,7 @@ fn check_behaviours(
                 behaviour,
                 growth: solution.growth,
                 sentence: solution.why.clone(),
+                source: without_header(&solution.source).to_owned(),
             });
         }
     }

@@ -147,8 +147,8 @@ fn good_content_has_no_mistakes() {
     let (catalog, diagnostics) = load(&good);
     assert_eq!(diagnostics, []);
     let ids: Vec<&str> = catalog.questions.iter().map(|question| question.id.as_str()).collect();
-    assert_eq!(ids, ["pair-sum", "tell-me"]);
-    assert_eq!(catalog.sections.len(), 2);
+    assert_eq!(ids, ["pair-sum", "tell-me", "draw-it"]);
+    assert_eq!(catalog.sections.len(), 3);
     assert_eq!(unpack(&pack(&catalog)).as_ref(), Ok(&catalog));
 
     let drill = catalog.questions[0].drill.as_ref().unwrap();
@@ -168,7 +168,14 @@ fn good_content_has_no_mistakes() {
         drill.misconceptions[2].sentence,
         "You store a number before you look, so it can pair with itself. In which order must the two happen?"
     );
+    assert!(!drill.misconceptions[0].source.contains("why:"));
     assert!(catalog.questions[1].drill.is_none());
+    let story = catalog.questions[1].story.as_ref().unwrap();
+    assert!(story.weak.starts_with("<p>We had a deployment"));
+    assert_eq!(story.prompts[3], ["Which number changed?"]);
+    let design = catalog.questions[2].design.as_ref().unwrap();
+    assert_eq!(design.diagram.arrows[1].says, "adds one");
+    assert!(design.estimate.contains("<strong>12 a second</strong>"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 use std::{env, io, thread};
 
+use judge::Collected;
 use judge::wire::{Death, FromWorker, Run, ToWorker};
 use python::{Program, Python};
 
@@ -18,7 +19,7 @@ pub const WORKER_ARGUMENT: &str = "--worker";
 const STACK_BYTES: usize = 256 << 20;
 
 /// How a worker ended.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// It carried out the request.
     Finished,
@@ -87,6 +88,21 @@ pub fn run(request: &Run, report: &mut dyn FnMut(FromWorker)) -> Result<Ending, 
     } else {
         Ending::Died(cause(&complaint))
     })
+}
+
+/// Carries out a request and collects what the child says.
+///
+/// # Errors
+/// When the child cannot be started or does not understand the request.
+pub fn collect(request: &Run) -> Result<(Collected, Ending), String> {
+    let mut collected = Collected::default();
+    let ending = run(request, &mut |message| collected.receive(message))?;
+    match ending {
+        Ending::Finished => {}
+        Ending::TimedOut => collected.time_out(),
+        Ending::Died(cause) => collected.receive(FromWorker::Died { run: request.run, cause }),
+    }
+    Ok((collected, ending))
 }
 
 /// Tells from the child's last words why it died.

@@ -12,8 +12,8 @@ use question::{
 };
 
 use crate::Behaviours;
-use crate::growth;
 use crate::submission::{self, Judged};
+use crate::{growth, random};
 
 /// The reference must need at most one part in this many of the steps a case may take, so that an
 /// honest solution of another style has room.
@@ -185,6 +185,7 @@ fn check_drill(
     }
 
     check_growth(question, drill, problems)?;
+    check_random_cases(question, drill, problems)?;
 
     let mut seen: Vec<(String, String)> = Vec::new();
     for rejected in &question.rejected {
@@ -234,7 +235,7 @@ fn check_growth(
     problems: &mut Vec<String>,
 ) -> Result<(), String> {
     let id = &question.id;
-    let Some(target) = drill.growth.as_ref().map(|growth| growth.target) else { return Ok(()) };
+    let Some(target) = drill.growth else { return Ok(()) };
     let inputs = growth::inputs(drill).map_err(|error| format!("content/{id}: {error}"))?;
     let Some(inputs) = inputs else { return Ok(()) };
     let right = [("solution.py".to_owned(), drill.solution.as_str())].into_iter().chain(
@@ -277,6 +278,56 @@ fn check_growth(
             ));
         }
         slow.push((stated, &rejected.name));
+    }
+    Ok(())
+}
+
+/// Random cases that the check runs; more than the page does, for nobody waits.
+const RANDOM_CASES: u64 = 200;
+
+/// The generator makes cases that the reference answers, right solutions agree with it on them, and
+/// they catch at least one of the wrong ones.
+fn check_random_cases(
+    question: &AuthoredQuestion,
+    drill: &Drill,
+    problems: &mut Vec<String>,
+) -> Result<(), String> {
+    if !drill.generator.as_ref().is_some_and(|generator| generator.random) {
+        return Ok(());
+    }
+    let id = &question.id;
+    if let Some(objection) = random::objection(drill, RANDOM_CASES)? {
+        problems.push(format!(
+            "content/{id}/generator.py: {objection}\n  hint: content/README.md shows what random_case returns"
+        ));
+        return Ok(());
+    }
+    let search = |source: &str| -> Result<Option<String>, String> {
+        let found = random::search(drill, source, usize::MAX, judge::growth::SEED)?.counterexample;
+        Ok(found.map(|found| found.report.call.replace('\n', "; ")))
+    };
+    for accepted in &question.accepted {
+        if let Some(call) = search(&accepted.source)? {
+            problems.push(format!(
+                "content/{id}/accepted/{}.py: differs from solution.py on the random case {call}\n  hint: one of the two is wrong, or the prompt leaves it open: then do not generate it",
+                accepted.name
+            ));
+        }
+    }
+    let wrong: Vec<_> = question
+        .rejected
+        .iter()
+        .filter(|rejected| matches!(rejected.expect.as_str(), "wrong_answer" | "raised"))
+        .collect();
+    for rejected in &wrong {
+        if search(&rejected.source)?.is_some() {
+            return Ok(());
+        }
+    }
+    if !wrong.is_empty() {
+        problems.push(format!(
+            "content/{id}/generator.py: no random case tells any wrong solution from the right one\n  hint: draw from few small values, so that equal and neighboring ones meet"
+        ));
     }
     Ok(())
 }

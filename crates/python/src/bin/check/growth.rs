@@ -2,7 +2,6 @@
 
 use judge::Collected;
 use judge::growth::{self, Growth};
-use judge::wire::Run;
 use question::{Drill, GrowthClass};
 
 use crate::child::{self, Ending};
@@ -20,7 +19,7 @@ pub struct Inputs<'a> {
 /// When the child process does not work or the generator does not end.
 pub fn inputs(drill: &Drill) -> Result<Option<Inputs<'_>>, String> {
     let Some(request) = growth::inputs_request(drill, 1) else { return Ok(None) };
-    let (generated, ending) = carry_out(&request)?;
+    let (generated, ending) = child::collect(&request)?;
     if ending != Ending::Finished {
         return Err(format!("generator.py did not end: {ending:?}"));
     }
@@ -34,14 +33,8 @@ impl Inputs<'_> {
     /// When the child process does not work or what the generator made is no list of calls.
     pub fn measure(&self, source: &str) -> Result<Growth, String> {
         let request = growth::measuring_request(self.drill, source, &self.generated, 1)?;
-        Ok(growth::growth(&carry_out(&request)?.0))
+        Ok(growth::growth(&child::collect(&request)?.0))
     }
-}
-
-fn carry_out(request: &Run) -> Result<(Collected, Ending), String> {
-    let mut collected = Collected::default();
-    let ending = child::run(request, &mut |message| collected.receive(message))?;
-    Ok((collected, ending))
 }
 
 /// Measures a file and prints what was found; it passes when it keeps to the drill's target.
@@ -49,7 +42,7 @@ fn carry_out(request: &Run) -> Result<(Collected, Ending), String> {
 /// # Errors
 /// When the drill has no target, or what `measure` reports.
 pub fn print(id: &str, drill: &Drill, source: &str, form: Form) -> Result<Answer, String> {
-    let (Some(inputs), Some(asked)) = (inputs(drill)?, &drill.growth) else {
+    let (Some(inputs), Some(asked)) = (inputs(drill)?, drill.growth) else {
         return Err(format!("{id} does not ask for any growth"));
     };
     let found = inputs.measure(source)?;
@@ -61,16 +54,16 @@ pub fn print(id: &str, drill: &Drill, source: &str, form: Form) -> Result<Answer
             println!(
                 "{}",
                 serde_json::json!({
-                    "question": id, "class": class, "target": asked.target.id(), "points": points,
+                    "question": id, "class": class, "target": asked.id(), "points": points,
                 })
             );
         }
         Form::Text => {
-            println!("growth: {} (asked for: {})", class.unwrap_or("unknown"), asked.target.id());
+            println!("growth: {} (asked for: {})", class.unwrap_or("unknown"), asked.id());
             for point in &found.points {
                 println!("  {:>6} {:>12}", point.size, point.steps);
             }
         }
     }
-    Ok(Answer::of(found.is_within(asked.target)))
+    Ok(Answer::of(found.is_within(asked)))
 }

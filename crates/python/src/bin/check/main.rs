@@ -5,6 +5,7 @@
 mod child;
 mod content;
 mod growth;
+mod random;
 mod submission;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ static ALLOCATOR: python::memory::Metered = python::memory::Metered;
 const USAGE: &str = "\
 usage: ./dev check <id> <file.py> [--stage N] [--json]   judge a file
        ./dev check <id> <file.py> --growth [--json]      measure how a file's steps grow
+       ./dev check <id> <file.py> --random [--json]      look for the smallest case that fails
        ./dev check <id> [--update] [--json]              check a question
        ./dev check --all [--update] [--json]             check every question";
 
@@ -80,6 +82,7 @@ pub enum Behaviours {
 enum Wanted {
     Verdict,
     Growth,
+    Random,
 }
 
 struct Request {
@@ -108,6 +111,7 @@ impl Request {
                 "--all" => all = true,
                 "--json" => request.form = Form::Json,
                 "--growth" => request.wanted = Wanted::Growth,
+                "--random" => request.wanted = Wanted::Random,
                 "--update" => request.behaviours = Behaviours::Write,
                 "--stage" => {
                     let number =
@@ -176,8 +180,10 @@ fn judge_file(
         format!("{} cannot be read; ./dev check {} says why", authored.id, authored.id)
     })?;
     let drill = question.drill.as_ref().ok_or_else(|| format!("{} has no drill", question.id))?;
-    if request.wanted == Wanted::Growth {
-        return growth::print(&question.id, drill, source, request.form);
+    match request.wanted {
+        Wanted::Growth => return growth::print(&question.id, drill, source, request.form),
+        Wanted::Random => return random::print(&question.id, drill, source, request.form),
+        Wanted::Verdict => {}
     }
     let report = match request.stage {
         Some(stage) if stage > drill.stages.len() => {

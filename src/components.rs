@@ -3,11 +3,15 @@
 pub mod answer;
 pub mod case_list;
 pub mod code_editor;
+pub mod design;
 pub mod frame;
 pub mod growth;
 pub mod hints;
+pub mod impostors;
 pub mod inline;
 pub mod own_tests;
 pub mod python_status;
 pub mod samples;
+pub mod smallest;
+pub mod story;
 pub mod verdict;

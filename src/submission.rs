@@ -1,15 +1,20 @@
-//! A submission's way: through the worker to its report, and on to how its work grows.
+//! A submission's way: through the worker to its report, and on to how its work grows and to the
+//! smallest input on which it fails. And the way of a reader's tests through the impostors.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use judge::growth::{Growth, growth, inputs_request, measuring_request, misconception};
+use judge::growth::{Growth, SEED, growth, inputs_request, measuring_request, misconception};
+use judge::impostors::{self, Hunt};
+use judge::search::{Search, Step};
 use judge::wire::{Rejection, Run};
 use judge::{Collected, Report, Verdict, Which, request};
-use question::{Case, Drill, Entry, Question};
+use question::{Case, Drill, Entry, MAX_OWN_TEST_LENGTH, Question, own_test_line};
 use yew::prelude::*;
 
 use crate::components::growth::{Comparison, Measured};
+use crate::components::impostors::Hunted;
+use crate::components::smallest::{Finding, Searched};
 use crate::components::verdict::Shown;
 use crate::hooks::{ProgressHandle, RunnerHandle};
 use crate::progress::{Action, Outcome};
@@ -37,6 +42,8 @@ pub struct Submission {
     pub shown: UseStateSetter<Option<Shown>>,
     /// Shows the growth.
     pub measured: UseStateSetter<Measured>,
+    /// Shows the smallest input that fails.
+    pub searched: UseStateSetter<Searched>,
     /// Counts the reports of this page.
     pub reports: Rc<RefCell<u32>>,
 }
@@ -79,7 +86,7 @@ impl Submission {
                 self.progress.apply(&self.question, action);
             }
         }
-        let is_measured = report.verdict == Verdict::Passed && self.scope == Scope::Everything;
+        let verdict = report.verdict;
         let number = self.reports.replace_with(|number| number.wrapping_add(1));
         self.shown.set(Some(Shown::Report {
             report: Rc::new(report),
@@ -89,24 +96,31 @@ impl Submission {
             opened_stage,
             unwritten: self.unwritten.clone(),
         }));
-        if is_measured {
-            self.make_inputs();
+        if self.scope == Scope::Everything {
+            match verdict {
+                Verdict::Passed => self.make_inputs(stage),
+                Verdict::WrongAnswer | Verdict::Raised => self.search(stage, verdict),
+                // What does not come to its end at all is not made smaller by waiting for it.
+                _ => {}
+            }
         }
     }
 
-    /// Has the drill's generator make inputs of growing size, if the drill asks for a growth.
-    fn make_inputs(self) {
-        let Some(run) = self.question.drill.as_ref().and_then(|drill| inputs_request(drill, 0))
-        else {
+    /// Has the drill's generator make inputs of growing size, if the drill asks for a growth, and
+    /// searches for an input that fails.
+    fn make_inputs(self, stage: usize) {
+        let Some(drill) = &self.question.drill else { return };
+        let Some(run) = inputs_request(drill, 0) else {
+            self.search(stage, Verdict::Passed);
             return;
         };
         self.measured.set(Measured::Underway);
         let next = self.clone();
-        self.then(run, move |generated| next.measure(generated));
+        self.then(run, move |generated| next.measure(stage, generated));
     }
 
     /// Runs the submission and then the reference on these inputs, each in a worker of its own.
-    fn measure(&self, generated: &Collected) {
+    fn measure(&self, stage: usize, generated: &Collected) {
         let Some(drill) = &self.question.drill else { return };
         let request = |source: &str| measuring_request(drill, source, generated, 0).ok();
         let (Some(own), Some(reference)) = (request(&self.source), request(&drill.solution)) else {
@@ -118,6 +132,7 @@ impl Submission {
             let (last, own) = (next.clone(), growth(own));
             next.then(reference.clone(), move |reference| {
                 last.compare(own.clone(), growth(reference));
+                last.clone().search(stage, Verdict::Passed);
             });
         });
     }
@@ -130,14 +145,93 @@ impl Submission {
         self.measured.set(Measured::Done(Rc::new(comparison)));
     }
 
-    /// Has something measured and goes on with what was collected.
+    /// Searches for the smallest input on which a submission with this verdict fails.
+    fn search(self, stage: usize, verdict: Verdict) {
+        let Some(drill) = &self.question.drill else { return };
+        let mut search = Search::new(&self.source, stage);
+        let step = search.start(drill, SEED);
+        if matches!(step, Step::Run(_)) {
+            self.searched.set(Searched::Underway);
+            self.search_on(search, step, verdict);
+        }
+    }
+
+    fn search_on(&self, search: Search, step: Step, verdict: Verdict) {
+        let Some(drill) = &self.question.drill else { return };
+        match step {
+            Step::Run(run) => {
+                let next = self.clone();
+                self.then(run, move |collected| {
+                    let Some(drill) = &next.question.drill else { return };
+                    let mut search = search.clone();
+                    let step = search.go_on(drill, collected);
+                    next.search_on(search, step, verdict);
+                });
+            }
+            Step::Done(counterexample) => {
+                let test = counterexample.as_ref().map(|found| own_test_line(&found.case, drill));
+                let finding = Finding {
+                    test: test.filter(|test| test.len() <= MAX_OWN_TEST_LENGTH),
+                    tried: search.tried(),
+                    passed: verdict == Verdict::Passed,
+                    counterexample,
+                };
+                self.searched.set(Searched::Done(Rc::new(finding)));
+            }
+        }
+    }
+
+    /// Has something run and goes on with what was collected.
     fn then(&self, run: Run, go_on: impl Fn(&Collected) + 'static) {
-        let measured = self.measured.clone();
+        let (measured, searched) = (self.measured.clone(), self.searched.clone());
         let deliver = Callback::from(move |delivery| match delivery {
-            Delivery::Stopped => measured.set(Measured::Nothing),
+            Delivery::Stopped => {
+                measured.set(Measured::Nothing);
+                searched.set(Searched::Nothing);
+            }
             Delivery::Collected(collected) => go_on(&collected),
         });
         self.runner.submit(run, deliver);
+    }
+}
+
+/// Sets a reader's tests on a drill's impostors, one worker after another.
+pub fn hunt(
+    question: Rc<Question>,
+    tests: Vec<Case>,
+    runner: RunnerHandle,
+    hunted: UseStateSetter<Hunted>,
+) {
+    let Some(drill) = &question.drill else { return };
+    hunted.set(Hunted::Underway);
+    let mut hunt = Hunt::new(tests);
+    let step = hunt.start(drill);
+    hunt_on(question.clone(), hunt, step, runner, hunted);
+}
+
+fn hunt_on(
+    question: Rc<Question>,
+    hunt: Hunt,
+    step: impostors::Step,
+    runner: RunnerHandle,
+    hunted: UseStateSetter<Hunted>,
+) {
+    match step {
+        impostors::Step::Done(bag) => hunted.set(Hunted::Done(Rc::new(bag))),
+        impostors::Step::Run(run) => {
+            let next = runner.clone();
+            let deliver = Callback::from(move |delivery| {
+                let (Delivery::Collected(collected), Some(drill)) = (delivery, &question.drill)
+                else {
+                    hunted.set(Hunted::Nothing);
+                    return;
+                };
+                let mut hunt = hunt.clone();
+                let step = hunt.go_on(drill, &collected);
+                hunt_on(question.clone(), hunt, step, next.clone(), hunted.clone());
+            });
+            runner.submit(run, deliver);
+        }
     }
 }
 

@@ -4,7 +4,9 @@
 use judge::growth::Growth;
 use judge::wire::{Exception, Rejection};
 use judge::{CaseReport, Report, Verdict};
-use question::{Entry, EntryKind, GrowthClass, Limits, OwnTestMistake, Visibility, nearest};
+use question::{
+    Entry, EntryKind, GrowthClass, Limits, OwnTestMistake, StoryPart, Visibility, nearest,
+};
 
 use crate::runner::{LoadStage, Loading, Trouble};
 
@@ -204,6 +206,142 @@ pub fn unwritten(entry: &Entry) -> String {
 /// Stands for the explanation of a right solution that grows too fast.
 pub const RIGHT_BUT_SLOW: &str =
     "Every answer is right, but the work grows faster with the input than was asked.";
+/// The parts of a story.
+pub fn story_part(part: StoryPart) -> &'static str {
+    match part {
+        StoryPart::Situation => "Situation",
+        StoryPart::Task => "Task",
+        StoryPart::Action => "Action",
+        StoryPart::Result => "Result",
+    }
+}
+
+/// Says who tells the samples.
+pub fn told_by(teller: &str) -> String {
+    format!("The samples are told by {teller}.")
+}
+
+/// Heads the well-told sample.
+pub const STRONG_SAMPLE: &str = "A strong sample";
+
+/// Heads the weak sample.
+pub const WEAK_SAMPLE: &str = "A weak sample";
+
+/// Heads what tells the samples apart.
+pub const DIFFERENCE_OF_SAMPLES: &str = "What makes the difference";
+
+/// Heads what makes an interviewer doubt.
+pub const RED_FLAGS: &str = "Red flags";
+
+/// Heads what to ask before drawing.
+pub const REQUIREMENTS: &str = "Ask first";
+
+/// Heads the capacity estimate.
+pub const ESTIMATE: &str = "Estimate";
+
+/// Heads the drawing of the system.
+pub const DIAGRAM: &str = "The parts and how they talk";
+
+/// Heads the table of choices.
+pub const TRADE_OFFS: &str = "Trade-offs";
+
+/// Heads the column of choices.
+pub const CHOICE: &str = "Choice";
+
+/// Heads the column of what speaks for a choice.
+pub const GAINS: &str = "Gains";
+
+/// Heads the column of what a choice costs.
+pub const COSTS: &str = "Costs";
+
+/// Heads what breaks first at ten times the load.
+pub const TENFOLD: &str = "At ten times the load";
+
+/// Says where an arrow leads.
+pub fn arrow(from: &str, to: &str) -> String {
+    format!("{from} → {to}:")
+}
+
+/// Says that random inputs are being tried.
+pub const SEARCHING: &str = "Trying random inputs…";
+
+/// Makes the smallest failing input a test of the reader's own.
+pub const ADOPT: &str = "Make it a test of mine";
+
+/// Says that it is one.
+pub const ADOPTED: &str = "It is among your tests.";
+
+/// Heads the smallest input that fails.
+pub fn smallest_heading(passed: bool) -> &'static str {
+    match passed {
+        true => "All tests pass, but this input does not",
+        false => "The smallest input that fails",
+    }
+}
+
+/// Says where the smallest failing input comes from.
+pub fn smallest_origin(tried: usize) -> String {
+    format!("Found by trying {tried} random inputs and making one smaller.")
+}
+
+/// Says that no random input fails.
+pub fn random_passed(tried: usize) -> String {
+    format!("The results for {tried} random inputs are right, too.")
+}
+
+/// Invites to the hunt for impostors.
+pub fn impostors(count: usize) -> String {
+    match count {
+        1 => "One impostor is hidden here: code that looks right and is not. \
+              Can your tests catch it?"
+            .to_owned(),
+        _ => format!(
+            "{count} impostors are hidden here: code that looks right and is not. \
+             How many do your tests catch?"
+        ),
+    }
+}
+
+/// Starts the hunt.
+pub const HUNT: &str = "Break the impostors";
+
+/// Says what a hunt needs.
+pub const HUNT_NEEDS_TESTS: &str = "Write a test first.";
+
+/// Says that the hunt is on.
+pub const HUNTING: &str = "Running your tests on each of them…";
+
+/// Says of an impostor that no test has caught it.
+pub const STILL_FREE: &str = "Still at large.";
+
+/// Says how many impostors were caught.
+pub fn caught(caught: usize, all: usize) -> String {
+    match caught {
+        _ if caught == all => format!("All {all} caught."),
+        _ => format!("{caught} of {all} caught."),
+    }
+}
+
+/// Says which test caught an impostor.
+pub fn caught_by(test: usize) -> String {
+    format!("Caught by test {}.", test + 1)
+}
+
+/// Says which tests do not count, if any.
+pub fn unfair_tests(indices: &[usize]) -> Option<String> {
+    let numbers: Vec<String> = indices.iter().map(|index| (index + 1).to_string()).collect();
+    match numbers.as_slice() {
+        [] => None,
+        [one] => {
+            Some(format!("Test {one} fails for the right solution too, so it does not count."))
+        }
+        [rest @ .., last] => Some(format!(
+            "Tests {} and {last} fail for the right solution too, so they do not count.",
+            rest.join(", ")
+        )),
+    }
+}
+
 /// Says that growth is being measured.
 pub const MEASURING: &str = "Measuring how the work of your code grows with its input…";
 /// Opens the numbers behind the plot.

@@ -5,3 +5,11 @@ def generate(size, seed):
         calls.append(("push", seed - index if index % 2 else seed + index))
         calls.append(("get_min",))
     return calls
+
+
+def random_case(draw):
+    def operation():
+        name = draw.choice(["push", "pop", "get_min", "top"])
+        return (name, draw.integer(-2, 2)) if name == "push" else (name,)
+
+    return [("MinStack",), *draw.list(operation, 0, 24)]

@@ -4,3 +4,8 @@ def generate(size, seed):
     step = int(size * 0.618) | 1
     numbers = [(index * step + seed) % size for index in range(size)]
     return [("find_pairs", numbers, size // 2)]
+
+
+def random_case(draw):
+    numbers = draw.list(lambda: draw.integer(-5, 9))
+    return [("find_pairs", numbers, draw.integer(-6, 12))]

@@ -7,7 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
+use super::design::design;
 use super::inline::{prose, sentence};
+use super::story::{red_flags, story_comparison, story_parts};
 use crate::hooks::{ProgressHandle, use_draft, use_progress};
 use crate::progress::Action;
 use crate::wording;
@@ -31,6 +33,9 @@ pub fn AnswerSection(props: &AnswerProps) -> Html {
             <div class="own-answer">
                 <p class="cue mine">{ wording::CUE_YOU }</p>
                 <h2 id="words-title">{ heading }</h2>
+                if let Some(story) = &props.question.story {
+                    { story_parts(story) }
+                }
                 <OwnAnswer question={props.question.clone()} />
             </div>
             <details class="model-answer">
@@ -95,8 +100,19 @@ fn comparison(question: &Rc<Question>, progress: &ProgressHandle) -> Html {
             <div class="comparison-main">
                 <h3>{ wording::ASKS }</h3>
                 <p>{ sentence(&answer.asks) }</p>
-                <h3>{ wording::MODEL_ANSWER }</h3>
+                if let Some(story) = &question.story {
+                    <p class="quiet">{ wording::told_by(&story.teller) }</p>
+                    <h3>{ wording::STRONG_SAMPLE }</h3>
+                } else {
+                    <h3>{ wording::MODEL_ANSWER }</h3>
+                }
                 { prose(&answer.model) }
+                if let Some(story) = &question.story {
+                    { story_comparison(story) }
+                }
+                if let Some(parts) = &question.design {
+                    { design(parts) }
+                }
                 if let Some(solution) = solution {
                     <details class="solution">
                         <summary>{ wording::SOLUTION }</summary>
@@ -116,10 +132,15 @@ fn comparison(question: &Rc<Question>, progress: &ProgressHandle) -> Html {
                         })
                     }
                 </fieldset>
-                <div class="myth">
-                    <h3>{ wording::MYTH }</h3>
-                    { prose(&answer.myth) }
-                </div>
+                if !answer.myth.is_empty() {
+                    <div class="myth">
+                        <h3>{ wording::MYTH }</h3>
+                        { prose(&answer.myth) }
+                    </div>
+                }
+                if let Some(story) = &question.story {
+                    { red_flags(story) }
+                }
                 <div class="follow-ups">
                     <h3>{ wording::FOLLOW_UPS }</h3>
                     { for answer.follow_ups.iter().map(follow_up) }

@@ -71,22 +71,7 @@ fn row(case: &CaseReport, open: bool, source: &str, on_line: &Callback<u32>) -> 
                     <span class="case-verdict">{ wording::verdict(case.verdict) }</span>
                 </summary>
                 <div class="case-body">
-                    { field(wording::CALL, &case.call) }
-                    { foldable_field(wording::GOT, &case.got) }
-                    { foldable_field(wording::EXPECTED, &case.expected) }
-                    if !case.difference.is_empty() {
-                        <div class="field">
-                            <h3>{ wording::DIFFERENCE }</h3>
-                            <p>{ &case.difference }</p>
-                        </div>
-                    }
-                    if let Some(exception) = &case.exception {
-                        { exception_field(exception, case.explanation.as_deref(), source, on_line) }
-                    }
-                    { field(wording::PRINTED, &case.stdout) }
-                    if case.stdout_cut {
-                        <p class="quiet">{ wording::PRINTED_CUT }</p>
-                    }
+                    { case_fields(case, source, on_line) }
                     <p class="quiet case-note">
                         { visibility }
                         if case.steps > 0 {
@@ -96,6 +81,30 @@ fn row(case: &CaseReport, open: bool, source: &str, on_line: &Callback<u32>) -> 
                 </div>
             </details>
         </li>
+    }
+}
+
+/// What was called, what came of it, and how that differs from what should have come.
+pub fn case_fields(case: &CaseReport, source: &str, on_line: &Callback<u32>) -> Html {
+    html! {
+        <>
+            { field(wording::CALL, &case.call) }
+            { foldable_field(wording::GOT, &case.got) }
+            { foldable_field(wording::EXPECTED, &case.expected) }
+            if !case.difference.is_empty() {
+                <div class="field">
+                    <h3>{ wording::DIFFERENCE }</h3>
+                    <p>{ &case.difference }</p>
+                </div>
+            }
+            if let Some(exception) = &case.exception {
+                { exception_field(exception, case.explanation.as_deref(), source, on_line) }
+            }
+            { field(wording::PRINTED, &case.stdout) }
+            if case.stdout_cut {
+                <p class="quiet">{ wording::PRINTED_CUT }</p>
+            }
+        </>
     }
 }
 

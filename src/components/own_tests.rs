@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use judge::impostors::impostors;
 use question::{Drill, OwnTestMistake, Question, Visibility, own_test_line, read_own_tests};
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
+use super::impostors::{Hunted, Impostors};
 use super::inline::sentence;
 use crate::browser::page;
 use crate::hooks::Draft;
@@ -34,12 +36,18 @@ pub struct OwnTestsProps {
     pub draft: Draft,
     /// The tests as they were kept last, maybe by another page.
     pub kept: String,
+    /// Where the hunt for impostors stands.
+    pub hunted: Hunted,
+    /// Whether a submission is being judged.
+    pub is_busy: bool,
+    /// Sets the tests on the impostors.
+    pub on_hunt: Callback<()>,
 }
 
 /// A text area for tests, and what is wrong with its lines.
 #[component]
 pub fn OwnTests(props: &OwnTestsProps) -> Html {
-    let OwnTestsProps { question, stage, draft, kept } = props;
+    let OwnTestsProps { question, stage, draft, kept, hunted, is_busy, on_hunt } = props;
     let area = use_node_ref();
     let checked = use_state_eq(|| kept.clone());
     let waiting = use_mut_ref(|| None::<Timeout>);
@@ -132,6 +140,8 @@ pub fn OwnTests(props: &OwnTestsProps) -> Html {
                     </ul>
                 }
             </div>
+            <Impostors count={impostors(drill).count()} tests={tests.cases.len()}
+                hunted={hunted.clone()} {is_busy} {on_hunt} />
         </details>
     }
 }

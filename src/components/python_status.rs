@@ -14,8 +14,8 @@ pub enum Activity {
     Idle,
     /// The cases of a submission.
     Judging,
-    /// Inputs of growing size.
-    Measuring,
+    /// What comes after a verdict: inputs of growing size, random ones, impostors.
+    Examining,
 }
 
 /// The line; empty while there is nothing to say.
@@ -31,7 +31,7 @@ pub fn python_status(runner: &RunnerHandle, activity: Activity) -> Html {
         }
         Phase::Loading(loading) => progress(loading, busy.is_some()),
         Phase::Ready => match busy {
-            Some(_) if activity == Activity::Measuring => Html::default(),
+            Some(_) if activity == Activity::Examining => Html::default(),
             Some((done, total)) => html! {
                 <p class="python-status" data-python="running">
                     <span class="pulse" aria-hidden="true"></span>

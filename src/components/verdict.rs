@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::case_list::{case_list, line_button, source_line, verdict_name};
 use super::growth::{Measured, growth};
 use super::inline::sentence;
+use super::smallest::{Searched, Smallest};
 use crate::wording::{self, Scope};
 
 /// What the page has to show below the editor.
@@ -43,6 +44,12 @@ pub struct VerdictProps {
     pub is_stale: bool,
     /// How the work of the shown submission grows.
     pub measured: Measured,
+    /// The smallest input on which the shown submission fails.
+    pub searched: Searched,
+    /// The reader's own tests.
+    pub own_tests: String,
+    /// Takes a line over into them.
+    pub on_adopt: Callback<String>,
     /// What the cases were allowed.
     pub limits: Limits,
     /// Told which line a reader asks for.
@@ -76,6 +83,9 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
             </div>
             if let Some(Shown::Report { report, source, number, .. }) = &props.shown {
                 { growth(&props.measured) }
+                <Smallest searched={props.searched.clone()} source={source.clone()}
+                    own_tests={props.own_tests.clone()} on_line={props.on_line.clone()}
+                    on_adopt={props.on_adopt.clone()} />
                 { body(report, source, *number, &props.on_line) }
             }
         </div>

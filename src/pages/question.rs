@@ -14,14 +14,16 @@ use crate::components::answer::AnswerSection;
 use crate::components::code_editor::{CodeEditor, EditorSlot};
 use crate::components::growth::Measured;
 use crate::components::hints::Hints;
+use crate::components::impostors::Hunted;
 use crate::components::inline::prose;
 use crate::components::own_tests::OwnTests;
 use crate::components::python_status::{Activity, python_status};
 use crate::components::samples::samples;
+use crate::components::smallest::Searched;
 use crate::components::verdict::{Shown, VerdictView};
 use crate::hooks::{use_draft, use_progress, use_runner};
 use crate::progress::{Action, Work};
-use crate::submission::Submission;
+use crate::submission::{Submission, hunt};
 use crate::wording::{self, Scope};
 
 #[derive(Properties, PartialEq)]
@@ -195,6 +197,8 @@ fn DeskWith(props: &DeskProps) -> Html {
     let slot = use_memo((), |()| EditorSlot::default());
     let shown = use_state(|| None::<Shown>);
     let measured = use_state(Measured::default);
+    let searched = use_state(Searched::default);
+    let hunted = use_state(Hunted::default);
     let reports = use_mut_ref(|| 0_u32);
     let work = progress.work(&question.id);
     let starter = question.drill.as_ref().map_or("", |drill| drill.starter.as_str());
@@ -228,15 +232,19 @@ fn DeskWith(props: &DeskProps) -> Html {
         }
     });
 
-    let activity = match (runner.standing.busy, &*measured) {
-        (None, _) => Activity::Idle,
-        (Some(_), Measured::Underway) => Activity::Measuring,
-        (Some(_), _) => Activity::Judging,
+    let is_examining = *measured == Measured::Underway
+        || *searched == Searched::Underway
+        || *hunted == Hunted::Underway;
+    let activity = match runner.standing.busy {
+        None => Activity::Idle,
+        Some(_) if is_examining => Activity::Examining,
+        Some(_) => Activity::Judging,
     };
     let submit = {
         let (question, progress, runner) = (question.clone(), progress.clone(), runner.clone());
         let (draft, tests) = (draft.clone(), tests.clone());
         let (shown, measured) = (shown.setter(), measured.setter());
+        let (searched, hunted) = (searched.setter(), hunted.setter());
         Callback::from(move |scope: Scope| {
             let Some(drill) = question.drill.as_ref().filter(|_| activity != Activity::Judging)
             else {
@@ -255,12 +263,46 @@ fn DeskWith(props: &DeskProps) -> Html {
                 runner: runner.clone(),
                 shown: shown.clone(),
                 measured: measured.clone(),
+                searched: searched.clone(),
                 reports: reports.clone(),
             };
-            // What is still being measured belongs to an older submission.
+            // What is still being examined belongs to an older submission.
             runner.leave();
             measured.set(Measured::Nothing);
+            searched.set(Searched::Nothing);
+            hunted.set(Hunted::Nothing);
             submission.run(stage);
+        })
+    };
+    let on_hunt = {
+        let (question, progress, runner) = (question.clone(), progress.clone(), runner.clone());
+        let (tests, measured, searched) = (tests.clone(), measured.clone(), searched.clone());
+        let hunted = hunted.setter();
+        Callback::from(move |()| {
+            let Some(drill) = &question.drill else { return };
+            tests.flush();
+            let stage = reached(drill, &progress.work(&question.id));
+            let own = read_own_tests(&tests.text(), drill, stage).cases;
+            runner.leave();
+            if *measured == Measured::Underway {
+                measured.set(Measured::Nothing);
+            }
+            if *searched == Searched::Underway {
+                searched.set(Searched::Nothing);
+            }
+            hunt(question.clone(), own, runner.clone(), hunted.clone());
+        })
+    };
+    let on_adopt = {
+        let (question, progress, tests) = (question.clone(), progress.clone(), tests.clone());
+        Callback::from(move |test: String| {
+            tests.flush();
+            let mut text = tests.text();
+            if !text.is_empty() && !text.ends_with('\n') {
+                text.push('\n');
+            }
+            text.push_str(&test);
+            progress.apply(&question, Action::OwnTestsEdited(text));
         })
     };
     let on_run = submit.reform(|()| Scope::Samples);
@@ -294,9 +336,12 @@ fn DeskWith(props: &DeskProps) -> Html {
                     runner={runner.clone()} {activity} {on_run} {on_submit} />
                 <div class="python-place">{ python_status(runner, activity) }</div>
                 <OwnTests question={question.clone()} stage={reached(drill, &work)}
-                    draft={tests.clone()} kept={work.own_tests.clone()} />
+                    draft={tests.clone()} kept={work.own_tests.clone()}
+                    hunted={(*hunted).clone()} is_busy={activity == Activity::Judging}
+                    {on_hunt} />
                 <VerdictView shown={(*shown).clone()} is_stale={activity == Activity::Judging}
-                    measured={(*measured).clone()} limits={drill.limits} {on_line} />
+                    measured={(*measured).clone()} searched={(*searched).clone()}
+                    own_tests={work.own_tests.clone()} {on_adopt} limits={drill.limits} {on_line} />
             </div>
         </section>
     }
@@ -317,7 +362,7 @@ struct ControlsProps {
 #[component]
 fn Controls(props: &ControlsProps) -> Html {
     let ControlsProps { question, progress, runner, .. } = props;
-    // Measuring gives way to the next submission.
+    // Examining gives way to the next submission.
     let busy = props.activity == Activity::Judging;
     let work = progress.work(&question.id);
     let command = use_memo((), |()| if page::has_command_key() { "⌘" } else { "Ctrl" });

@@ -32,9 +32,9 @@ class Draw:
         return options[self.integer(0, len(options) - 1)]
 
     def list(self, element, low=0, high=8):
-        """A list of `low` to `high` elements, each made by a call of `element`."""
+        """A list of `low` to `high` elements, half as long as it may be on average."""
         items = []
-        while len(items) < high and (len(items) < low or self.integer(0, 6) > 0):
+        while len(items) < high and (len(items) < low or self.integer(0, high) > 1):
             items.append(element())
         return items
 
@@ -48,7 +48,9 @@ class Draw:
         return [rest.pop(self.integer(0, len(rest) - 1)) for _ in items]
 
 
-def random_case_from(numbers):
-    draw = Draw(numbers)
-    calls = random_case(draw)
-    return calls, draw._used
+def random_cases_from(lists_of_numbers):
+    cases = []
+    for numbers in lists_of_numbers:
+        draw = Draw(numbers)
+        cases.append((random_case(draw), draw._used))
+    return cases

@@ -18,13 +18,13 @@ use crate::wire::{CallOutcome, Exception, Job, Outcome, Run};
 /// What runs after the generator's own text.
 const DRAW: &str = include_str!("draw.py");
 /// The function that `draw.py` defines.
-const ENTRY: &str = "random_case_from";
+const ENTRY: &str = "random_cases_from";
 /// Numbers for one case; a generator that wants more gets the simplest choices.
 const NUMBERS: usize = 160;
 /// Numbers are below this, so that they have the same text on every machine.
 const NUMBER_LIMIT: u64 = 1 << 31;
-/// Steps for making one case.
-const STEPS: u64 = 2_000_000;
+/// Steps for making all cases of a request.
+const STEPS: u64 = 50_000_000;
 
 /// The numbers from which a random case is made.
 pub type Numbers = Vec<u64>;
@@ -46,6 +46,8 @@ pub fn numbers(seed: u64, index: u64) -> Numbers {
 /// A case without its expected results, and the numbers that its generator used.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Made {
+    /// Its place among the lists of numbers that were asked for.
+    pub index: usize,
     /// The numbers that count.
     pub numbers: Numbers,
     /// The calls; each is said to give `None` until the reference has answered.
@@ -55,43 +57,51 @@ pub struct Made {
 /// The request that has a drill's generator make cases; none when it makes none at random.
 pub fn making_request(drill: &Drill, numbers: &[Numbers], run: u32) -> Option<Run> {
     let generator = drill.generator.as_ref().filter(|generator| generator.random)?;
-    let job = |numbers: &Numbers| {
-        let numbers = numbers.iter().map(|number| Value::Int(number.to_string())).collect();
-        let args = vec![Value::List(numbers)];
-        let call = Invocation { name: ENTRY.to_owned(), args, kwargs: Vec::new() };
-        Job { create: None, calls: vec![call], input: Vec::new(), keep_arguments: false }
+    let listed = |numbers: &Numbers| {
+        Value::List(numbers.iter().map(|number| Value::Int(number.to_string())).collect())
     };
+    let args = vec![Value::List(numbers.iter().map(listed).collect())];
+    let call = Invocation { name: ENTRY.to_owned(), args, kwargs: Vec::new() };
+    // The author's code needs no protection from itself, so one job makes all cases.
+    let job = Job { create: None, calls: vec![call], input: Vec::new(), keep_arguments: false };
     Some(Run {
         run,
         source: format!("{}{DRAW}", generator.source),
         entries: vec![Entry { name: ENTRY.to_owned(), kind: EntryKind::Function }],
-        jobs: numbers.iter().map(job).collect(),
+        jobs: vec![job],
         limits: Limits { steps: STEPS, ..drill.limits },
     })
 }
 
-/// The cases that the generator has made, one entry for each list of numbers.
-pub fn made(drill: &Drill, collected: &Collected, asked: usize) -> Vec<Result<Made, String>> {
+/// The cases that the generator has made.
+///
+/// # Errors
+/// What is wrong with the generator, in a sentence.
+pub fn made(drill: &Drill, collected: &Collected) -> Result<Vec<Made>, String> {
     if collected.rejection.is_some() {
-        return vec![Err("the generator does not compile".to_owned()); asked];
+        return Err("the generator does not compile".to_owned());
     }
-    let one = |index: usize| match collected.endings.get(&index) {
-        Some(Ending::Ended(outcome)) => made_case(drill, outcome, index),
-        _ => Err("the generator did not end".to_owned()),
+    let Some(Ending::Ended(outcome)) = collected.endings.get(&0) else {
+        return Err("the generator did not end".to_owned());
     };
-    (0..asked).map(one).collect()
+    match outcome.calls.as_slice() {
+        [CallOutcome::Returned { value: Value::List(cases), .. }] => {
+            cases.iter().enumerate().map(|(index, case)| made_case(drill, case, index)).collect()
+        }
+        [CallOutcome::Raised(exception)] => {
+            Err(format!("it raised {}: {}", exception.kind, exception.message))
+        }
+        _ => Err("the generator did not return".to_owned()),
+    }
 }
 
-fn made_case(drill: &Drill, outcome: &Outcome, index: usize) -> Result<Made, String> {
-    let (calls, used) = match outcome.calls.as_slice() {
-        [CallOutcome::Returned { value: Value::Tuple(pair), .. }] => match pair.as_slice() {
+fn made_case(drill: &Drill, case: &Value, index: usize) -> Result<Made, String> {
+    let (calls, used) = match case {
+        Value::Tuple(pair) => match pair.as_slice() {
             [calls, Value::List(used)] => (calls, used),
             _ => return Err("the generator returned no list of calls".to_owned()),
         },
-        [CallOutcome::Raised(exception)] => {
-            return Err(format!("it raised {}: {}", exception.kind, exception.message));
-        }
-        _ => return Err("the generator did not return".to_owned()),
+        _ => return Err("the generator returned no list of calls".to_owned()),
     };
     let numbers = used
         .iter()
@@ -132,7 +142,7 @@ fn made_case(drill: &Drill, outcome: &Outcome, index: usize) -> Result<Made, Str
         compare: alike.map_or(Compare::Exact, |case| case.compare),
         input: Vec::new(),
     };
-    Ok(Made { numbers, case })
+    Ok(Made { index, numbers, case })
 }
 
 /// The first stage whose cases make all the calls that an action makes.
@@ -178,7 +188,7 @@ pub fn answered(made: &[Made], collected: &Collected) -> (Vec<Made>, u64) {
         let Some(Ending::Ended(outcome)) = collected.endings.get(&index) else { return None };
         let action = answer(&made.case.action, outcome)?;
         steps = steps.max(outcome.steps);
-        Some(Made { numbers: made.numbers.clone(), case: Case { action, ..made.case.clone() } })
+        Some(Made { case: Case { action, ..made.case.clone() }, ..made.clone() })
     });
     let cases = cases.collect();
     (cases, steps)
@@ -255,8 +265,12 @@ mod tests {
         Value::Tuple(std::iter::once(Value::Str(name.to_owned())).chain(args).collect())
     }
 
-    fn pair(calls: Vec<Value>, used: &[i64]) -> Outcome {
-        returned(Value::Tuple(vec![Value::List(calls), list(used)]))
+    fn pair(calls: Vec<Value>, used: &[i64]) -> Value {
+        Value::Tuple(vec![Value::List(calls), list(used)])
+    }
+
+    fn generated(cases: Vec<Value>) -> Collected {
+        Collected::from_endings([Ending::Ended(returned(Value::List(cases)))])
     }
 
     #[test]
@@ -271,8 +285,8 @@ mod tests {
     fn only_a_random_generator_is_asked() {
         let mut drill = random_drill();
         let request = making_request(&drill, &[vec![1, 2], vec![3]], 7).unwrap();
-        assert_eq!(request.jobs.len(), 2);
-        assert_eq!(request.jobs[0].calls[0].args, [list(&[1, 2])]);
+        assert_eq!(request.jobs.len(), 1);
+        assert_eq!(request.jobs[0].calls[0].to_string(), "random_cases_from([[1, 2], [3]])");
         drill.generator.as_mut().unwrap().random = false;
         assert_eq!(making_request(&drill, &[vec![1]], 7), None);
     }
@@ -280,16 +294,14 @@ mod tests {
     #[test]
     fn the_reference_says_what_is_expected() {
         let drill = random_drill();
-        let outcomes = [
-            pair(vec![call_of("solve", vec![int(4)])], &[4]),
-            pair(vec![call_of("Cache", vec![int(1)]), call_of("get", vec![int(2)])], &[1, 2]),
-            pair(vec![call_of("nothing", vec![])], &[]),
-            returned(int(3)),
-        ];
-        let collected = Collected::from_endings(outcomes.map(Ending::Ended));
-        let cases = made(&drill, &collected, 5);
-        assert!(cases[2..].iter().all(Result::is_err), "{cases:?}");
-        let cases: Vec<Made> = cases.into_iter().filter_map(Result::ok).collect();
+        let cases = made(
+            &drill,
+            &generated(vec![
+                pair(vec![call_of("solve", vec![int(4)])], &[4]),
+                pair(vec![call_of("Cache", vec![int(1)]), call_of("get", vec![int(2)])], &[1, 2]),
+            ]),
+        );
+        let cases = cases.unwrap();
         assert_eq!(cases[0].numbers, [4]);
 
         let raised = CallOutcome::Raised(exception("KeyError", "2"));
@@ -310,10 +322,8 @@ mod tests {
     #[test]
     fn what_the_reference_cannot_answer_is_left_out() {
         let drill = random_drill();
-        let asked = pair(vec![call_of("solve", vec![])], &[]);
-        let collected = Collected::from_endings([Ending::Ended(asked)]);
-        let cases: Vec<Made> =
-            made(&drill, &collected, 1).into_iter().filter_map(Result::ok).collect();
+        let cases =
+            made(&drill, &generated(vec![pair(vec![call_of("solve", vec![])], &[])])).unwrap();
         let opaque = Value::Opaque { type_name: "object".into(), text: "<object>".into() };
         for ending in [
             Ending::TimedOut,
@@ -321,6 +331,32 @@ mod tests {
             Ending::Ended(Outcome::default()),
         ] {
             assert_eq!(answered(&cases, &Collected::from_endings([ending])), (vec![], 0));
+        }
+    }
+
+    #[test]
+    fn what_a_generator_does_wrong_is_said() {
+        let drill = random_drill();
+        let raised = CallOutcome::Raised(exception("NameError", "name 'x' is not defined"));
+        let raised = Outcome { calls: vec![raised], ..Outcome::default() };
+        for (collected, complaint) in [
+            (generated(vec![int(3)]), "the generator returned no list of calls"),
+            (generated(vec![pair(vec![], &[])]), "the generator returned no call"),
+            (
+                generated(vec![pair(vec![call_of("nothing", vec![])], &[])]),
+                "the generator calls nothing, which no case calls",
+            ),
+            (
+                generated(vec![pair(vec![call_of("solve", vec![]); 2], &[])]),
+                "the generator returned several calls of a function",
+            ),
+            (
+                Collected::from_endings([Ending::Ended(raised)]),
+                "it raised NameError: name 'x' is not defined",
+            ),
+            (Collected::from_endings([Ending::TimedOut]), "the generator did not end"),
+        ] {
+            assert_eq!(made(&drill, &collected).unwrap_err(), complaint);
         }
     }
 }

@@ -15,6 +15,8 @@ pub enum Command {
     Test(Vec<Part>),
     /// Hand everything to the native checker.
     Check(Vec<String>),
+    /// Check the Python in these questions' texts, in all of them when none is named.
+    Snippets(Vec<String>),
 }
 
 /// Where a server listens.
@@ -32,18 +34,22 @@ pub enum Part {
     Unit,
     Python,
     Content,
+    Snippets,
+    Spelling,
     Tidy,
     Browser,
 }
 
 impl Part {
     /// Every part, in the order in which they run.
-    pub const ALL: [Part; 7] = [
+    pub const ALL: [Part; 9] = [
         Part::Fmt,
         Part::Clippy,
         Part::Unit,
         Part::Python,
         Part::Content,
+        Part::Snippets,
+        Part::Spelling,
         Part::Tidy,
         Part::Browser,
     ];
@@ -56,6 +62,8 @@ impl Part {
             Part::Unit => "unit",
             Part::Python => "python",
             Part::Content => "content",
+            Part::Snippets => "snippets",
+            Part::Spelling => "spelling",
             Part::Tidy => "tidy",
             Part::Browser => "browser",
         }
@@ -72,7 +80,7 @@ impl fmt::Display for Misuse {
     }
 }
 
-const COMMANDS: [&str; 6] = ["run", "dist", "serve", "test", "check", "doctor"];
+const COMMANDS: [&str; 7] = ["run", "dist", "serve", "test", "check", "snippets", "doctor"];
 
 /// Reads the arguments after the program's name.
 pub fn parse(arguments: &[String]) -> Result<Command, Misuse> {
@@ -94,6 +102,7 @@ pub fn parse(arguments: &[String]) -> Result<Command, Misuse> {
         }
         "test" => Ok(Command::Test(parts(rest)?)),
         "check" => Ok(Command::Check(rest.to_vec())),
+        "snippets" => Ok(Command::Snippets(rest.to_vec())),
         other => Err(Misuse(unknown("command", other, &COMMANDS))),
     }
 }
@@ -220,6 +229,7 @@ mod tests {
             ),
             ("test", Command::Test(Part::ALL.to_vec())),
             ("test tidy fmt", Command::Test(vec![Part::Tidy, Part::Fmt])),
+            ("snippets lru-cache", Command::Snippets(vec!["lru-cache".to_owned()])),
             ("check --all --json", Command::Check(vec!["--all".to_owned(), "--json".to_owned()])),
         ];
         for (line, expected) in table {
@@ -230,13 +240,13 @@ mod tests {
     #[test]
     fn mistakes_are_named() {
         let table = [
-            ("", "Name a command: run, dist, serve, test, check, doctor."),
+            ("", "Name a command: run, dist, serve, test, check, snippets, doctor."),
             ("tset", "There is no command \"tset\"; did you mean \"test\"?"),
             ("rnu", "There is no command \"rnu\"; did you mean \"run\"?"),
             ("sreve", "There is no command \"sreve\"; did you mean \"serve\"?"),
             (
                 "bake",
-                "There is no command \"bake\"; there are run, dist, serve, test, check, doctor.",
+                "There is no command \"bake\"; there are run, dist, serve, test, check, snippets, doctor.",
             ),
             ("run --prot 1", "There is no option of run \"--prot\"; did you mean \"--port\"?"),
             ("run --port", "--port wants a value after it."),

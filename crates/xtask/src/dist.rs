@@ -37,7 +37,7 @@ pub fn build(place: &Place, stages: &Stages) -> Result<()> {
     stages.run("Compressed copies", || compress::compress(place, &unfinished))?;
     replace(&place.dist(), &unfinished, &place.root.join("dist.old"))?;
 
-    for folder in ["app", "worker", "wasm", "npm", "compressed"] {
+    for folder in ["app", "worker", "wasm", "npm", "packages", "compressed"] {
         cache::evict(&place.cache.join(folder), SystemTime::now())?;
     }
     print!("{}", sizes(&place.dist())?);

@@ -12,6 +12,7 @@ mod npm;
 mod page;
 mod place;
 mod serve;
+mod snippets;
 mod stage;
 mod suite;
 mod summary;
@@ -61,14 +62,17 @@ fn carry_out(command: Command) -> Result<ExitCode> {
             }
         }
         Command::Check(arguments) => {
-            // Exit codes 0 to 2 are the checker's; one that did not run has no verdict to give.
-            let status = checker::command(&place)?
-                .args(arguments)
-                .status()
-                .context("the checker could not be started")?;
-            let code = status.code().and_then(|code| u8::try_from(code).ok());
-            return Ok(code.map_or(ExitCode::FAILURE, ExitCode::from));
+            return exit_code(checker::command(&place)?.args(arguments));
         }
+        Command::Snippets(ids) => return exit_code(&mut snippets::command(&place, &ids)?),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// How a program ended; one that did not run has no verdict to give.
+fn exit_code(program: &mut std::process::Command) -> Result<ExitCode> {
+    let name = program.get_program().to_string_lossy().into_owned();
+    let status = program.status().with_context(|| format!("{name} could not be started"))?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }

@@ -47,4 +47,11 @@ impl Place {
         cargo.current_dir(&self.root);
         cargo
     }
+
+    /// Node, run in the checkout.
+    pub fn node(&self) -> Command {
+        let mut node = Command::new("node");
+        node.current_dir(&self.root);
+        node
+    }
 }

@@ -12,7 +12,7 @@ use crate::command::Part;
 use crate::place::Place;
 use crate::stage::{self, Stages};
 use crate::summary::{self, Count};
-use crate::{checker, dist, interpreter};
+use crate::{checker, dist, interpreter, npm, snippets};
 
 /// How the whole run went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +146,24 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
             command.arg("--all");
             vec![Runner { command, counted: Counted::AsOne }]
         }
+        Part::Snippets => vec![
+            node_tests(place, "tests/snippets")?,
+            Runner { command: snippets::command(place, &[])?, counted: Counted::ByLines },
+        ],
+        Part::Spelling => {
+            npm::install(place)?;
+            let mut command = place.node();
+            command.args([
+                "node_modules/cspell/bin.mjs",
+                "lint",
+                "--no-progress",
+                "--config=tests/spelling/cspell.json",
+            ]);
+            vec![
+                node_tests(place, "tests/spelling")?,
+                Runner { command, counted: Counted::AsOne },
+            ]
+        }
         Part::Tidy => {
             vec![cargo(
                 &["test", "--quiet", "--package", "rehearse", "--test", "tidy"],
@@ -160,8 +178,18 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
 fn browser(place: &Place) -> Result<Runner> {
     dist::build(place, &Stages::new(dist::STAGES))?;
     let checker = checker::command(place)?;
-    let mut tests: Vec<PathBuf> = fs::read_dir(place.root.join("tests/browser"))
-        .context("tests/browser cannot be listed")?
+    let mut runner = node_tests(place, "tests/browser")?;
+    runner.command.env("REHEARSE_CHECKER", checker.get_program()).env(
+        "REHEARSE_XTASK",
+        std::env::current_exe().context("this program's own path is unknown")?,
+    );
+    Ok(runner)
+}
+
+/// Node's runner over the tests in a folder.
+fn node_tests(place: &Place, folder: &str) -> Result<Runner> {
+    let mut tests: Vec<PathBuf> = fs::read_dir(place.root.join(folder))
+        .with_context(|| format!("{folder} cannot be listed"))?
         .flatten()
         .map(|entry| entry.path())
         .filter(|path| {
@@ -171,18 +199,10 @@ fn browser(place: &Place) -> Result<Runner> {
         .collect();
     tests.sort();
     if tests.is_empty() {
-        bail!("tests/browser holds no test; their names end in .test.js");
+        bail!("{folder} holds no test; their names end in .test.mjs");
     }
-    let mut command = Command::new("node");
-    command
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-        .args(tests)
-        .current_dir(&place.root)
-        .env("REHEARSE_CHECKER", checker.get_program())
-        .env(
-            "REHEARSE_XTASK",
-            std::env::current_exe().context("this program's own path is unknown")?,
-        );
+    let mut command = place.node();
+    command.args(["--test", "--test-reporter=spec", "--test-concurrency=2"]).args(tests);
     Ok(Runner { command, counted: Counted::ByLines })
 }
 

@@ -16,14 +16,27 @@ pub struct Found {
     pub tried: usize,
 }
 
-/// Searches for the smallest case of the stages up to one, counted from 0, on which a source fails.
+/// How far a search goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// Any case fails.
+    Any,
+    /// The smallest that it can find fails.
+    Smallest,
+}
+
+/// Searches for a case of the stages up to one, counted from 0, on which a source fails.
 ///
 /// # Errors
 /// When the child process does not work.
-pub fn search(drill: &Drill, source: &str, stage: usize, seed: u64) -> Result<Found, String> {
+pub fn search(drill: &Drill, source: &str, stage: usize, until: Until) -> Result<Found, String> {
     let mut search = Search::new(source, stage);
-    let mut step = search.start(drill, seed);
+    let mut step = search.start(drill, SEED);
     loop {
+        if until == Until::Any && search.found().is_some() {
+            let counterexample = search.found().cloned();
+            return Ok(Found { counterexample, tried: search.tried() });
+        }
         match step {
             Step::Run(run) => {
                 let (collected, _) = child::collect(&run)?;
@@ -47,13 +60,10 @@ pub fn objection(drill: &Drill, cases: u64) -> Result<Option<String>, String> {
     if ending != Ending::Finished {
         return Ok(Some(format!("random_case did not end: {ending:?}")));
     }
-    let mut made = Vec::new();
-    for case in random::made(drill, &collected, numbers.len()) {
-        match case {
-            Ok(case) => made.push(case),
-            Err(reason) => return Ok(Some(format!("random_case: {reason}"))),
-        }
-    }
+    let made = match random::made(drill, &collected) {
+        Ok(made) => made,
+        Err(reason) => return Ok(Some(format!("random_case: {reason}"))),
+    };
     let cases: Vec<&Case> = made.iter().map(|made| &made.case).collect();
     let (collected, _) = child::collect(&random::answering_request(drill, &cases, 0))?;
     let (answered, _) = random::answered(&made, &collected);
@@ -73,7 +83,7 @@ pub fn print(id: &str, drill: &Drill, source: &str, form: Form) -> Result<Answer
     if !drill.generator.as_ref().is_some_and(|generator| generator.random) {
         return Err(format!("{id} makes no random cases: generator.py defines no random_case"));
     }
-    let found = search(drill, source, 0, SEED)?;
+    let found = search(drill, source, usize::MAX, Until::Smallest)?;
     let counterexample = found.counterexample.as_ref();
     match form {
         Form::Json => {

@@ -1,0 +1,46 @@
+# expect: wrong_answer
+# why: You ask whether the name begins with that of the layer, so shop.website counts as part of shop.web. What
+#   follows the name of a package in the names of its modules?
+from collections import deque
+
+
+def layer_of(module, layers):
+    for layer in layers:
+        if module.startswith(layer):
+            return layer
+    return None
+
+
+def check_contracts(imports, layers):
+    violations = {}
+    for low in range(len(layers)):
+        for high in range(low):
+            chain = find_chain(imports, layers, layers[low], layers[high])
+            if chain:
+                violations[(layers[low], layers[high])] = chain
+    return violations
+
+
+def find_chain(imports, layers, lower, higher):
+    starts = sorted(name for name in imports if layer_of(name, layers) == lower)
+    queue = deque([name] for name in starts)
+    seen = set(starts)
+    while queue:
+        chain = queue.popleft()
+        for name in sorted(imports.get(chain[-1], [])):
+            layer = layer_of(name, layers)
+            if layer == higher:
+                return chain + [name]
+            if layer is None and name not in seen:
+                seen.add(name)
+                queue.append(chain + [name])
+    return None
+
+
+def check_with_exceptions(imports, layers, ignored):
+    ignored = set(ignored)
+    kept = {}
+    for module in imports:
+        kept[module] = [name for name in imports[module] if (module, name) not in ignored]
+    unused = [pair for pair in ignored if pair[1] not in imports.get(pair[0], [])]
+    return check_contracts(kept, layers), sorted(unused)

@@ -1,0 +1,3 @@
+def check_contracts(imports, layers):
+    """Return a dict from (lower layer, higher layer) to the shortest chain of imports."""
+    return {}

@@ -1,0 +1,181 @@
+# expect: wrong_answer
+# why: You loop over the very list that connect and disconnect change. A receiver that disconnects itself
+#   makes the loop skip its neighbor. When is it settled who takes part in a send?
+import weakref
+from types import MethodType
+
+
+class Signal:
+    def __init__(self):
+        self.entries = []
+
+    def connect(self, receiver, dispatch_uid=None):
+        for entry in list(self.entries):
+            if entry[1]() is None:
+                self.entries.remove(entry)
+        key = self.key(receiver, dispatch_uid)
+        if key in [known for known, _ in self.entries]:
+            return
+        make = weakref.WeakMethod if isinstance(receiver, MethodType) else weakref.ref
+        self.entries.append((key, make(receiver)))
+
+    def disconnect(self, receiver=None, dispatch_uid=None):
+        for entry in list(self.entries):
+            if entry[1]() is None:
+                self.entries.remove(entry)
+        key = self.key(receiver, dispatch_uid)
+        for entry in self.entries:
+            if entry[0] == key:
+                self.entries.remove(entry)
+                return True
+        return False
+
+    def key(self, receiver, dispatch_uid):
+        if dispatch_uid is not None:
+            return ("uid", dispatch_uid)
+        if isinstance(receiver, MethodType):
+            return (id(receiver.__self__), id(receiver.__func__))
+        return id(receiver)
+
+    def live(self):
+        for _, ref in self.entries:
+            receiver = ref()
+            if receiver is not None:
+                yield receiver
+
+    def send(self, sender, **named):
+        responses = []
+        for receiver in self.live():
+            responses.append((receiver, receiver(signal=self, sender=sender, **named)))
+        return responses
+
+    def send_robust(self, sender, **named):
+        responses = []
+        for receiver in self.live():
+            try:
+                response = receiver(signal=self, sender=sender, **named)
+            except Exception as error:
+                response = error
+            responses.append((receiver, response))
+        return responses
+
+
+# ---- Given: keep everything below. The tests call run_script and run_sender_script. ----
+
+
+class Sender:
+    def __init__(self, name):
+        self.name = name
+
+
+class Cart:
+    """Has a method to connect. All carts are equal, yet each is an object of its own."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __eq__(self, other):
+        return isinstance(other, Cart)
+
+    def __hash__(self):
+        return 1
+
+    def handle(self, signal, sender, **named):
+        return (sender.name, named)
+
+
+def make_function(name, does, argument, script):
+    def receiver(signal, sender, **named):
+        if does == "raise":
+            raise ValueError(name)
+        if does == "interrupt":
+            raise KeyboardInterrupt
+        if does == "disconnect":
+            script.signal.disconnect(script.find(argument))
+        if does == "connect":
+            script.signal.connect(script.find(argument))
+        if does == "return":
+            return argument
+        return (sender.name, named)
+
+    receiver.name = name
+    return receiver
+
+
+class Script:
+    def __init__(self):
+        self.signal = Signal()
+        self.senders = {}
+        self.things = {}  # the only place that keeps functions and carts alive
+
+    def find(self, target):
+        if target is None:
+            return None
+        name, _, method = target.partition(".")
+        return self.things[name].handle if method else self.things[name]
+
+    def sender(self, name):
+        return self.senders.setdefault(name, Sender(name))
+
+    def options(self, options):
+        return {
+            name: self.sender(value) if name == "sender" else value
+            for name, value in options.items()
+        }
+
+    def function(self, name, does="answer", argument=None):
+        self.things[name] = make_function(name, does, argument, self)
+
+    def cart(self, name):
+        self.things[name] = Cart(name)
+
+    def forget(self, name):
+        del self.things[name]
+
+    def connect(self, target, **options):
+        self.signal.connect(self.find(target), **self.options(options))
+
+    def disconnect(self, target=None, **options):
+        return self.signal.disconnect(self.find(target), **self.options(options))
+
+    def send(self, sender, **named):
+        return described(self.signal.send, self.sender(sender), named)
+
+    def send_robust(self, sender, **named):
+        return described(self.signal.send_robust, self.sender(sender), named)
+
+
+def described(send, sender, named):
+    try:
+        results = send(sender, **named)
+    except (Exception, KeyboardInterrupt) as error:
+        return f"raised {type(error).__name__}"
+    return [(name_of(receiver), plain(response)) for receiver, response in results]
+
+
+def name_of(receiver):
+    if hasattr(receiver, "__self__"):
+        return receiver.__self__.name + ".handle"
+    return getattr(receiver, "name", "not a receiver")
+
+
+def plain(response):
+    if isinstance(response, BaseException):
+        response.__traceback__ = None  # its frames would keep receivers alive
+        return f"{type(response).__name__}: {response}"
+    return response
+
+
+def run_script(steps):
+    """Perform the steps; return what each disconnect, send and send_robust gave."""
+    script = Script()
+    results = []
+    for action, *arguments in steps:
+        keywords = arguments.pop() if arguments and isinstance(arguments[-1], dict) else {}
+        result = getattr(script, action)(*arguments, **keywords)
+        if action in ("disconnect", "send", "send_robust"):
+            results.append(result)
+    return results
+
+
+run_sender_script = run_script

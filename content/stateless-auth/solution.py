@@ -90,7 +90,7 @@ def decode_json(part):
         raise Rejected("malformed")
     try:
         value = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)).decode())
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter for brackets nested thousands deep
         raise Rejected("malformed") from None
     if not isinstance(value, dict):
         raise Rejected("malformed")

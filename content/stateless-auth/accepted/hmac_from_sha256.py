@@ -27,7 +27,7 @@ def read(text):
     """The JSON object that a part holds, or None."""
     try:
         value = json.loads(str(from_text(text), "utf-8"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
 

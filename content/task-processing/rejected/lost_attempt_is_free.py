@@ -1,6 +1,6 @@
 # expect: wrong_answer
 # why: You give a task back without counting the attempt when its lease ends. A task that kills
-#   its worker is then handed out for ever and never reaches the dead letters.
+#   its worker is then handed out forever and never reaches the dead letters.
 import heapq
 import itertools
 from dataclasses import dataclass

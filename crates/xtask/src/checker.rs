@@ -1,12 +1,23 @@
 //! The native checker, which judges a file the way the page does.
 
 use std::env;
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::place::Place;
 use crate::{interpreter, stage};
+
+/// The environment variable that tells the checker, and the browser tests, where the outcomes of
+/// checks are kept.
+pub const CHECKED: &str = "REHEARSE_CHECKED";
+
+/// Where the outcomes of the content's checks are kept: a question that has not changed since it
+/// passed is not run again.
+pub fn checked(place: &Place) -> PathBuf {
+    place.cache.join("checked")
+}
 
 /// The checker, built and ready for its arguments.
 pub fn command(place: &Place) -> Result<Command> {

@@ -186,13 +186,32 @@ fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
+/// What is compiled for the checker and for builds of the page only: the crate `question` reads
+/// content folders with its feature `load`, which the worker does not have.
+const WITHOUT_WORKER: [&str; 11] = [
+    "crates/python/src/bin/check.rs",
+    "crates/python/src/bin/check",
+    "crates/question/src/behaviours.rs",
+    "crates/question/src/diagram.rs",
+    "crates/question/src/file.rs",
+    "crates/question/src/file",
+    "crates/question/src/load.rs",
+    "crates/question/src/markdown.rs",
+    "crates/question/src/python_source.rs",
+    "crates/question/src/validate.rs",
+    "crates/question/src/validate",
+];
+
 /// Whether a file of the sources goes into the program: tests do not, nor do the worker's own
 /// script, which is bundled apart, and the native checker.
 fn goes_in(program: Program, file: &Path) -> bool {
     if file.starts_with("content") {
         return true;
     }
-    let left_out = ["crates/python/src/bin/check.rs", "crates/python/src/bin/check"];
+    let left_out: &[&str] = match program {
+        Program::App => &[],
+        Program::Worker => &WITHOUT_WORKER,
+    };
     let is_test =
         file.starts_with("crates") && file.iter().nth(2).is_some_and(|part| part == "tests");
     let extension = file.extension().unwrap_or_default();
@@ -324,6 +343,8 @@ mod tests {
             (Program::Worker, "crates/python/worker.js", false),
             (Program::Worker, "crates/python/src/bin/worker.rs", true),
             (Program::Worker, "crates/python/src/bin/check.rs", false),
+            (Program::Worker, "crates/question/src/model.rs", true),
+            (Program::Worker, "crates/question/src/validate/cases.rs", false),
             (Program::Worker, "crates/xtask/src/interpreter.rs", true),
             (Program::Worker, "crates/xtask/src/dist.rs", false),
             (Program::Worker, "src/main.rs", false),

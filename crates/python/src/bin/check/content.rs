@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::{fs, thread};
 
+use judge::wire::{FromWorker, ToWorker};
 use judge::{Report, Verdict};
 use question::{
     Authored, AuthoredQuestion, BehavioursState, Diagnostic, Drill, Engine, GrowthClass,
@@ -12,6 +13,7 @@ use question::{
 };
 
 use crate::Behaviours;
+use crate::checked::{Exchange, Kept};
 use crate::submission::{self, Judged};
 use crate::{growth, random};
 
@@ -124,7 +126,15 @@ fn check_question(
     let built = question.question.as_ref();
     let drill = built.and_then(|built| built.drill.as_ref());
     if let Some(drill) = drill.filter(|drill| drill.engine == Engine::Python) {
-        check_drill(folder, question, drill, behaviours, &mut problems)?;
+        let kept = Kept::of(&folder.join(&question.id), &question.id)
+            .filter(|_| behaviours == Behaviours::Compare);
+        if !kept.as_ref().is_some_and(Kept::has_passed) {
+            let mut exchanges = Vec::new();
+            check_drill(folder, question, drill, behaviours, &mut exchanges, &mut problems)?;
+            if let Some(kept) = kept.filter(|_| problems.is_empty()) {
+                kept.keep(&exchanges)?;
+            }
+        }
     }
     let count = |visibility: Visibility| {
         drill.map_or(0, |drill| {
@@ -155,13 +165,18 @@ fn check_drill(
     question: &AuthoredQuestion,
     drill: &Drill,
     behaviours: Behaviours,
+    exchanges: &mut Vec<Exchange>,
     problems: &mut Vec<String>,
 ) -> Result<(), String> {
     let last = drill.stages.len().saturating_sub(1);
-    let judge = |source: &str| submission::judge_up_to(drill, source, last);
+    let mut judge = |file: &str, source: &str| {
+        let judged = submission::judge_up_to(drill, source, last)?;
+        exchanges.push(exchange(file, &judged)?);
+        Ok::<Judged, String>(judged)
+    };
     let id = &question.id;
 
-    let solution = judge(&drill.solution)?.report;
+    let solution = judge("solution.py", &drill.solution)?.report;
     must_pass(&format!("content/{id}/solution.py"), &solution, problems);
     if let Some(case) = solution.cases.iter().max_by_key(|case| case.steps)
         && case.steps.saturating_mul(HEADROOM) > drill.limits.steps
@@ -174,7 +189,7 @@ fn check_drill(
     for accepted in &question.accepted {
         must_pass(
             &format!("content/{id}/accepted/{}.py", accepted.name),
-            &judge(&accepted.source)?.report,
+            &judge(&format!("accepted/{}.py", accepted.name), &accepted.source)?.report,
             problems,
         );
     }
@@ -190,7 +205,8 @@ fn check_drill(
     let mut seen: Vec<(String, String)> = Vec::new();
     for rejected in &question.rejected {
         let path = format!("content/{id}/rejected/{}.py", rejected.name);
-        let Judged { report, behaviour } = judge(&rejected.source)?;
+        let file = format!("rejected/{}.py", rejected.name);
+        let Judged { report, behaviour, .. } = judge(&file, &rejected.source)?;
         if report.verdict.as_str() != rejected.expect {
             problems.push(format!(
                 "{path}: gets {} and expects {}{}\n  hint: correct the `# expect:` line or the cases",
@@ -225,6 +241,15 @@ fn check_drill(
             .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
     }
     Ok(())
+}
+
+/// What was said over a source, as texts.
+fn exchange(file: &str, judged: &Judged) -> Result<Exchange, String> {
+    let (request, messages) = &judged.exchange;
+    let request = ToWorker::Run(request.clone()).to_text().map_err(|error| error.to_string())?;
+    let messages = messages.iter().map(FromWorker::to_text).collect::<Result<_, _>>();
+    let messages = messages.map_err(|error| error.to_string())?;
+    Ok(Exchange { file: file.to_owned(), request, messages })
 }
 
 /// Right solutions keep to the target; those rejected for their growth have the one they state,

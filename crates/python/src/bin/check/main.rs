@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, reason = "what it prints is the product")]
 
+mod checked;
 mod child;
 mod content;
 mod growth;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use judge::request::{self, Which};
 use judge::source::shown_line;
-use judge::wire::{FromWorker, Rejection};
+use judge::wire::{self, FromWorker, Rejection};
 use judge::{Collected, Report, Verdict};
 use question::Drill;
 
@@ -16,6 +16,8 @@ pub struct Judged {
     pub report: Report,
     /// As `judge::behaviour` computes it.
     pub behaviour: String,
+    /// What the worker was told, and what it answered.
+    pub exchange: (wire::Run, Vec<FromWorker>),
 }
 
 /// Judges a source on the stages up to `stage`, counted from 0.
@@ -25,13 +27,18 @@ pub struct Judged {
 pub fn judge_up_to(drill: &Drill, source: &str, stage: usize) -> Result<Judged, String> {
     let (request, cases) = request::run(drill, source, Which::Everything { stage }, 1);
     let mut collected = Collected::default();
+    let mut messages = Vec::new();
     let mut deaths = 0;
     let mut offset = 0;
     while offset < request.jobs.len() {
         let mut part = request.clone();
         part.jobs.drain(..offset);
         let mut started = None;
+        let is_first = offset == 0;
         let ending = child::run(&part, &mut |message| {
+            if is_first {
+                messages.push(message.clone());
+            }
             let message = shifted(message, offset);
             if let FromWorker::Started { index, .. } = message {
                 started = Some(index);
@@ -56,7 +63,7 @@ pub fn judge_up_to(drill: &Drill, source: &str, stage: usize) -> Result<Judged, 
     }
     let report = judge::judge(drill, source, &cases, &collected);
     let behaviour = judge::behaviour::behaviour(&cases, &collected);
-    Ok(Judged { report, behaviour })
+    Ok(Judged { report, behaviour, exchange: (request, messages) })
 }
 
 /// Judges a source on the first stage and on those follow-ups whose functions it defines.

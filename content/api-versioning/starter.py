@@ -1,0 +1,2 @@
+def negotiate(request, supported, default):
+    """Return status, version, path and headers as a dict."""

@@ -1,0 +1,3 @@
+from snippets import block, run
+
+assert run(block(0))

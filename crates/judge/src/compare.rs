@@ -404,7 +404,141 @@ mod tests {
         assert!(compare(&set(&ascending), &set(&descending), NEAR));
     }
 
+    /// The value with another type in one place: a number of the place, counted down on the way.
+    /// Items of sets stay as they are, for one more type among equal items may change nothing.
+    fn retyped(value: &Value, place: &mut usize) -> Value {
+        if *place == 0 {
+            *place = usize::MAX;
+            return match value {
+                Value::None => Value::Bool(false),
+                Value::Bool(truth) => int(i64::from(*truth)),
+                Value::Int(digits) => float(digits.parse().unwrap()),
+                Value::Float(number) => text(&number.to_string()),
+                Value::Str(text) => Value::Bytes(text.as_bytes().to_vec()),
+                Value::Bytes(bytes) => text(&String::from_utf8_lossy(bytes)),
+                Value::List(items) => tuple(items),
+                Value::Tuple(items) | Value::Chain { values: items, .. } => list(items),
+                Value::Set(items) => frozen(items),
+                Value::FrozenSet(items) => set(items),
+                Value::Dict(pairs) => {
+                    list(&pairs.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>())
+                }
+                Value::Node(index) => int(i64::try_from(*index).unwrap()),
+                Value::Opaque { text: shown, .. } => text(shown),
+            };
+        }
+        *place = place.saturating_sub(1);
+        let mut all = |items: &[Value]| -> Vec<Value> {
+            items.iter().map(|item| retyped(item, place)).collect()
+        };
+        match value {
+            Value::List(items) => Value::List(all(items)),
+            Value::Tuple(items) => Value::Tuple(all(items)),
+            Value::Chain { values, loop_to } => {
+                Value::Chain { values: all(values), loop_to: *loop_to }
+            }
+            Value::Dict(pairs) => {
+                let values: Vec<Value> = pairs.iter().map(|(_, value)| value.clone()).collect();
+                let keys = pairs.iter().map(|(key, _)| key.clone());
+                Value::Dict(keys.zip(all(&values)).collect())
+            }
+            other => other.clone(),
+        }
+    }
+
+    /// What "the same items the same number of times each" means, found the slow way.
+    fn pairs_up_exactly(expected: &[Value], got: &[Value]) -> bool {
+        let mut free: Vec<&Value> = got.iter().collect();
+        let all_found = expected.iter().all(|wanted| {
+            let found = free.iter().position(|candidate| compare(wanted, candidate, EXACT));
+            found.map(|index| free.swap_remove(index)).is_some()
+        });
+        all_found && free.is_empty()
+    }
+
+    /// Numbers of every order, and some that are near each other.
+    fn any_number() -> impl Strategy<Value = f64> {
+        prop_oneof![-4.0..4.0, -1e12..1e12, (-3i32..3).prop_map(f64::from)]
+    }
+
     proptest! {
+        #[test]
+        fn a_type_that_differs_anywhere_is_a_difference(value in any_value(), place in 0_usize..9) {
+            let mut left = place;
+            let other = retyped(&value, &mut left);
+            let was_changed = left > place;
+            prop_assert_eq!(compare(&value, &other, EXACT), !was_changed, "{} {}", value, other);
+            if was_changed {
+                prop_assert!(!compare(&value, &other, UNORDERED), "{value} {other}");
+            }
+        }
+
+        #[test]
+        fn unordered_means_the_same_items_the_same_number_of_times(
+            pool in proptest::collection::vec(any_value(), 1..4),
+            expected in proptest::collection::vec(0_usize..4, 0..7),
+            got in proptest::collection::vec(0_usize..4, 0..7),
+        ) {
+            let of = |places: &[usize]| -> Vec<Value> {
+                places.iter().map(|place| pool[place % pool.len()].clone()).collect()
+            };
+            let (expected, got) = (of(&expected), of(&got));
+            let same = pairs_up_exactly(&expected, &got);
+            prop_assert_eq!(compare(&list(&expected), &list(&got), UNORDERED), same);
+            prop_assert_eq!(compare(&tuple(&got), &tuple(&expected), UNORDERED), same);
+        }
+
+        #[test]
+        fn a_number_is_near_within_its_tolerance_and_not_beyond(
+            number in any_number(),
+            tolerance in 1e-9..1e-2,
+            part in -0.999..0.999,
+            beyond in 1.001..1e6,
+        ) {
+            let reach = tolerance * number.abs().max(1.0);
+            let near = |got: f64| compare(&float(number), &float(got), Compare::Approx(tolerance));
+            prop_assert!(near(number + part * reach));
+            prop_assert!(!near(number + beyond * reach));
+            prop_assert!(!near(number - beyond * reach));
+        }
+
+        /// The tolerance is relative to what was expected, so the other way round it may have to be
+        /// a little wider, and never more than that.
+        #[test]
+        fn nearness_is_nearly_symmetric(
+            numbers in proptest::collection::vec((any_number(), -3.0..3.0), 0..5),
+            tolerance in 1e-9..1e-2,
+        ) {
+            let expected: Vec<Value> = numbers.iter().map(|(number, _)| float(*number)).collect();
+            let got = numbers.iter().map(|(number, part)| {
+                float(number + part * tolerance * number.abs().max(1.0))
+            });
+            let got: Vec<Value> = got.collect();
+            let wider = Compare::Approx(tolerance / (1.0 - tolerance) * (1.0 + 1e-9));
+            for wrap in [list as fn(&[Value]) -> Value, tuple] {
+                let (expected, got) = (wrap(&expected), wrap(&got));
+                if compare(&expected, &got, Compare::Approx(tolerance)) {
+                    prop_assert!(compare(&got, &expected, wider), "{expected} {got}");
+                    prop_assert!(compare(&expected, &got, wider), "{expected} {got}");
+                }
+            }
+        }
+
+        /// Whoever takes an item that another needs has looked for a partner in the wrong order.
+        #[test]
+        fn numbers_of_a_set_all_find_their_partners(
+            (numbers, shuffled) in proptest::collection::vec((any_number(), -0.999..0.999), 0..9)
+                .prop_flat_map(|numbers| (Just(numbers.clone()), Just(numbers).prop_shuffle())),
+        ) {
+            const TOLERANCE: f64 = 1e-2;
+            let expected: Vec<Value> = numbers.iter().map(|(number, _)| float(*number)).collect();
+            let got = shuffled.iter().map(|(number, part)| {
+                float(number + part * TOLERANCE * number.abs().max(1.0))
+            });
+            let got: Vec<Value> = got.collect();
+            prop_assert!(compare(&set(&expected), &set(&got), Compare::Approx(TOLERANCE)));
+        }
+
         #[test]
         fn every_plain_value_equals_itself(value in any_value(), mode in any_mode()) {
             prop_assert!(compare(&value, &value, mode));

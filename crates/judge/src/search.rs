@@ -221,9 +221,9 @@ impl Search {
                 found: Counterexample { case: made.case, report: judged.clone() },
             });
         }
-        let simplest = failing.into_iter().min_by(|one, other| {
-            (one.numbers.len(), &one.numbers).cmp(&(other.numbers.len(), &other.numbers))
-        });
+        let simplest = failing
+            .into_iter()
+            .min_by(|one, other| progress(&one.numbers).cmp(&progress(&other.numbers)));
         let Some(simplest) = simplest else { return };
         if let Some(before) = self.best.replace(simplest) {
             self.combined =
@@ -287,8 +287,15 @@ fn is_simpler(one: &[u64], other: &[u64]) -> bool {
     (one.len(), one) < (other.len(), other)
 }
 
+/// Of several that fail, the one to go on from has the least in it. The first number alone must not
+/// decide: it would be lowered by one again and again, and the batches would be spent on it.
+fn progress(numbers: &[u64]) -> (usize, u64, &[u64]) {
+    let sum = numbers.iter().fold(0_u64, |sum, number| sum.saturating_add(*number));
+    (numbers.len(), sum, numbers)
+}
+
 /// Ways to make numbers simpler, the boldest first: leave a stretch out, set a number to 0, halve
-/// it, lower it by one.
+/// it, lower it by a part, by one.
 fn simplifications(numbers: &[u64]) -> Vec<Edit> {
     let mut all = Vec::new();
     let mut length = numbers.len();
@@ -301,7 +308,15 @@ fn simplifications(numbers: &[u64]) -> Vec<Edit> {
     for number in numbers {
         *counts.entry(*number).or_default() += 1;
     }
-    for lower in [|_: u64| 0, |number: u64| number / 2, |number: u64| number.saturating_sub(1)] {
+    // The steps between a half and one save the batches that counting down by one would take.
+    let lowers: [fn(u64) -> u64; 5] = [
+        |_| 0,
+        |number| number / 2,
+        |number| number - number / 4,
+        |number| number - number / 8,
+        |number| number.saturating_sub(1),
+    ];
+    for lower in lowers {
         let lowered = |number: u64| Some(lower(number)).filter(|to| *to < number);
         let single = numbers
             .iter()
@@ -352,19 +367,61 @@ mod tests {
     }
 
     fn search(fails: &dyn Fn(&[u64]) -> bool) -> (Option<Counterexample>, usize) {
+        let (found, search) = search_from(1, fails);
+        (found, search.tried())
+    }
+
+    fn search_from(seed: u64, fails: &dyn Fn(&[u64]) -> bool) -> (Option<Counterexample>, Search) {
         let mut drill = drill(vec![call_case("s", vec![], int(0))]);
         drill.generator = Some(Generator { source: String::new(), random: true });
         let mut search = Search::new("the candidate", 0);
-        let mut step = search.start(&drill, 1);
+        let mut step = search.start(&drill, seed);
         for _ in 0..1_000 {
             match step {
                 Step::Run(run) => {
                     step = search.go_on(&drill, &play(&run, "the candidate", fails));
                 }
-                Step::Done(found) => return (found, search.tried()),
+                Step::Done(found) => return (found, search),
             }
         }
         panic!("the search does not end");
+    }
+
+    /// The numbers that the found case is called with.
+    fn found_numbers(found: &Counterexample) -> Numbers {
+        let Action::Call { call, .. } = &found.case.action else { return Vec::new() };
+        let Value::List(items) = &call.args[0] else { return Vec::new() };
+        items.iter().map(|item| item.to_string().parse().unwrap()).collect()
+    }
+
+    /// A way in which a submission can fail; each looks at another side of the input.
+    #[derive(Clone, Copy, Debug)]
+    struct Failure {
+        kind: usize,
+        number: u64,
+        length: usize,
+    }
+
+    impl Failure {
+        fn is_shown_by(self, given: &[u64]) -> bool {
+            let Self { kind, number, length } = self;
+            match kind {
+                0 => given.len() >= length && given.iter().any(|n| n % number == 1),
+                1 => given.iter().sum::<u64>() > number * 11,
+                2 => given.windows(2).any(|pair| pair[0] > pair[1] + number),
+                3 => given.iter().filter(|n| **n >= number).count() > length,
+                4 => given.iter().any(|n| *n > 2 && given.iter().filter(|m| *m == n).count() > 1),
+                _ => given.iter().sum::<u64>() % number == 1,
+            }
+        }
+    }
+
+    fn any_failure() -> impl Strategy<Value = Failure> {
+        (0_usize..6, 2_u64..9, 0_usize..6).prop_map(|(kind, number, length)| Failure {
+            kind,
+            number,
+            length,
+        })
     }
 
     fn arguments(found: &Counterexample) -> String {
@@ -410,6 +467,50 @@ mod tests {
         assert_eq!(search(&fails), search(&fails));
     }
 
+    #[test]
+    fn numbers_that_depend_on_each_other_are_lowered_together() {
+        let gap = |numbers: &[u64]| numbers.windows(2).any(|pair| pair[0] > pair[1] + 5);
+        let (found, _) = search_from(180, &gap);
+        assert_eq!(arguments(&found.unwrap()), "solve([6, 0])");
+    }
+
+    #[test]
+    fn a_number_is_not_counted_down_one_by_one() {
+        let (found, search) = search_from(960, &|numbers| numbers.iter().sum::<u64>() > 22);
+        assert_eq!(arguments(&found.unwrap()), "solve([23])");
+        assert!(search.batches < BATCHES, "{}", search.batches);
+    }
+
+    proptest! {
+        // A search makes a thousand cases.
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn nothing_simpler_of_what_is_found_fails(failure in any_failure(), seed in 0_u64..1_000) {
+            let (found, search) = search_from(seed, &|given| failure.is_shown_by(given));
+            if let Some(found) = found {
+                let numbers = found_numbers(&found);
+                prop_assert!(failure.is_shown_by(&numbers), "{numbers:?}");
+                prop_assert_ne!(found.report.verdict, Verdict::Passed);
+                // What is found when the batches are spent has to do as it is.
+                prop_assume!(search.batches < BATCHES);
+                for edit in simplifications(&numbers) {
+                    let simpler = edited(&numbers, &[edit]);
+                    prop_assert!(!failure.is_shown_by(&simpler), "{numbers:?} after {edit:?}");
+                }
+            }
+        }
+
+        #[test]
+        fn the_same_seed_always_finds_the_same(failure in any_failure(), seed in 0_u64..1_000) {
+            let fails = |given: &[u64]| failure.is_shown_by(given);
+            let (one, first) = search_from(seed, &fails);
+            let (other, second) = search_from(seed, &fails);
+            prop_assert_eq!(one, other);
+            prop_assert_eq!(first.tried(), second.tried());
+        }
+    }
+
     proptest! {
         #[test]
         fn what_is_found_fails_and_nothing_is_tried_twice(modulus in 2_u64..9, floor in 0_usize..6) {
@@ -417,10 +518,7 @@ mod tests {
                 numbers.len() >= floor && numbers.iter().any(|number| number % modulus == 1)
             };
             if let (Some(found), _) = search(&fails) {
-                let Action::Call { call, .. } = &found.case.action else { panic!() };
-                let Value::List(items) = &call.args[0] else { panic!() };
-                let numbers: Vec<u64> =
-                    items.iter().map(|item| item.to_string().parse().unwrap()).collect();
+                let numbers = found_numbers(&found);
                 prop_assert!(fails(&numbers), "{numbers:?}");
                 prop_assert!(numbers.len() <= floor.max(1), "{numbers:?}");
             }

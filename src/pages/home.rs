@@ -124,6 +124,8 @@ mod tests {
                 myth: String::new(),
                 follow_ups: Vec::new(),
             },
+            story: None,
+            design: None,
             drill: None,
             sources: Vec::new(),
             related: Vec::new(),

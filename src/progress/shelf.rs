@@ -94,9 +94,12 @@ impl<S: Store> Shelf<S> {
     /// Takes up what another page of the same site has saved.
     pub fn fetch(&mut self, id: &str) {
         match self.store.read(&key(KEPT, id)) {
-            Ok(None) => {}
+            Ok(None) => {
+                self.untouchable.remove(id);
+            }
             Ok(Some(text)) => match saved::read(&text) {
                 Ok(work) => {
+                    self.untouchable.remove(id);
                     self.works.insert(id.to_owned(), work);
                 }
                 Err(_) => {
@@ -105,7 +108,11 @@ impl<S: Store> Shelf<S> {
                     }
                 }
             },
-            Err(Refused) => self.denied = true,
+            Err(Refused) => {
+                self.denied = true;
+                // What stands there may be work that is more than this page knows of.
+                self.untouchable.insert(id.to_owned());
+            }
         }
     }
 
@@ -234,6 +241,17 @@ mod tests {
         assert_eq!(shelf.keeping(), Keeping::Refused);
         shelf.apply("a", edited("mine"), GROUND);
         assert_eq!(shelf.work("a").code.as_deref(), Some("mine"));
+    }
+
+    #[test]
+    fn what_could_not_be_looked_at_is_left_alone() {
+        let mut store = SharedStore::holding("a", "precious");
+        store.refuses_reads = true;
+        let mut shelf = Shelf::open(store.clone(), ["a"]);
+        shelf.apply("a", edited("new"), GROUND);
+        assert_eq!(store.text("rehearse/1/kept/a").as_deref(), Some("precious"));
+        assert_eq!(shelf.work("a").code.as_deref(), Some("new"));
+        assert_eq!(shelf.keeping(), Keeping::Refused);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::new::Kind;
+
 /// What a person can ask `./dev` for, apart from what its shell part answers alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -13,10 +15,14 @@ pub enum Command {
     Serve { address: Address, prefix: String },
     /// Run the tests, all parts when none is named.
     Test(Vec<Part>),
+    /// Begin a question.
+    New { id: String, section: String, kind: Kind },
     /// Hand everything to the native checker.
     Check(Vec<String>),
     /// Check the Python in these questions' texts, in all of them when none is named.
     Snippets(Vec<String>),
+    /// Give a fuzz target arbitrary input for some minutes.
+    Fuzz { target: String, minutes: u32 },
 }
 
 /// Where a server listens.
@@ -32,6 +38,7 @@ pub enum Part {
     Fmt,
     Clippy,
     Unit,
+    Fuzz,
     Python,
     Content,
     Snippets,
@@ -42,10 +49,11 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order in which they run.
-    pub const ALL: [Part; 9] = [
+    pub const ALL: [Part; 10] = [
         Part::Fmt,
         Part::Clippy,
         Part::Unit,
+        Part::Fuzz,
         Part::Python,
         Part::Content,
         Part::Snippets,
@@ -60,6 +68,7 @@ impl Part {
             Part::Fmt => "fmt",
             Part::Clippy => "clippy",
             Part::Unit => "unit",
+            Part::Fuzz => "fuzz",
             Part::Python => "python",
             Part::Content => "content",
             Part::Snippets => "snippets",
@@ -80,7 +89,8 @@ impl fmt::Display for Misuse {
     }
 }
 
-const COMMANDS: [&str; 7] = ["run", "dist", "serve", "test", "check", "snippets", "doctor"];
+const COMMANDS: [&str; 9] =
+    ["run", "dist", "serve", "test", "new", "check", "snippets", "fuzz", "doctor"];
 
 /// Reads the arguments after the program's name.
 pub fn parse(arguments: &[String]) -> Result<Command, Misuse> {
@@ -101,10 +111,34 @@ pub fn parse(arguments: &[String]) -> Result<Command, Misuse> {
             Ok(Command::Serve { address: address(&options)?, prefix: prefix(&options)? })
         }
         "test" => Ok(Command::Test(parts(rest)?)),
+        "new" => new(rest),
         "check" => Ok(Command::Check(rest.to_vec())),
         "snippets" => Ok(Command::Snippets(rest.to_vec())),
+        "fuzz" => fuzz(rest),
         other => Err(Misuse(unknown("command", other, &COMMANDS))),
     }
+}
+
+fn new(rest: &[String]) -> Result<Command, Misuse> {
+    let (id, section, kind) = match rest {
+        [id, section] => (id, section, Kind::Drill),
+        [id, section, flag] if flag == "--words" => (id, section, Kind::WordsOnly),
+        _ => {
+            return Err(Misuse(
+                "new wants an id and a section, as in ./dev new lru-cache data-structures, and \
+                 --words for a question without a drill."
+                    .to_owned(),
+            ));
+        }
+    };
+    let is_slug = id.starts_with(|letter: char| letter.is_ascii_lowercase())
+        && id.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-');
+    if !is_slug {
+        return Err(Misuse(format!(
+            "\"{id}\" cannot be an id; ids have small letters, digits and hyphens, a letter first."
+        )));
+    }
+    Ok(Command::New { id: id.clone(), section: section.clone(), kind })
 }
 
 type Options<'a> = Vec<(&'a str, &'a str)>;
@@ -143,6 +177,18 @@ fn address(options: &Options) -> Result<Address, Misuse> {
             Misuse(format!("--port wants a number from 0 to 65535, and got \"{port}\"."))
         })?,
     })
+}
+
+fn fuzz(rest: &[String]) -> Result<Command, Misuse> {
+    let Some((target, rest)) = rest.split_first().filter(|(name, _)| !name.starts_with('-')) else {
+        return Err(Misuse("fuzz wants a target after it, such as literals.".to_owned()));
+    };
+    let options = options("fuzz", rest, &["--minutes"])?;
+    let minutes = last(&options, "--minutes").unwrap_or("10");
+    match minutes.parse() {
+        Ok(minutes @ 1..) => Ok(Command::Fuzz { target: target.clone(), minutes }),
+        _ => Err(Misuse(format!("--minutes wants a number from 1 on, and got \"{minutes}\"."))),
+    }
 }
 
 fn prefix(options: &Options) -> Result<String, Misuse> {
@@ -229,6 +275,8 @@ mod tests {
             ),
             ("test", Command::Test(Part::ALL.to_vec())),
             ("test tidy fmt", Command::Test(vec![Part::Tidy, Part::Fmt])),
+            ("fuzz saved", Command::Fuzz { target: "saved".to_owned(), minutes: 10 }),
+            ("fuzz saved --minutes 2", Command::Fuzz { target: "saved".to_owned(), minutes: 2 }),
             ("snippets lru-cache", Command::Snippets(vec!["lru-cache".to_owned()])),
             ("check --all --json", Command::Check(vec!["--all".to_owned(), "--json".to_owned()])),
         ];
@@ -240,19 +288,22 @@ mod tests {
     #[test]
     fn mistakes_are_named() {
         let table = [
-            ("", "Name a command: run, dist, serve, test, check, snippets, doctor."),
+            ("", "Name a command: run, dist, serve, test, new, check, snippets, fuzz, doctor."),
             ("tset", "There is no command \"tset\"; did you mean \"test\"?"),
             ("rnu", "There is no command \"rnu\"; did you mean \"run\"?"),
             ("sreve", "There is no command \"sreve\"; did you mean \"serve\"?"),
             (
                 "bake",
-                "There is no command \"bake\"; there are run, dist, serve, test, check, snippets, doctor.",
+                "There is no command \"bake\"; there are run, dist, serve, test, new, check, snippets, fuzz, doctor.",
             ),
             ("run --prot 1", "There is no option of run \"--prot\"; did you mean \"--port\"?"),
             ("run --port", "--port wants a value after it."),
             ("run --port 70000", "--port wants a number from 0 to 65535, and got \"70000\"."),
             ("dist now", "dist takes no arguments, and got \"now\"."),
             ("serve --prefix sub", "--prefix wants a path such as /some/sub/, and got \"sub\"."),
+            ("fuzz", "fuzz wants a target after it, such as literals."),
+            ("fuzz --minutes 3", "fuzz wants a target after it, such as literals."),
+            ("fuzz saved --minutes 0", "--minutes wants a number from 1 on, and got \"0\"."),
             (
                 "test browsers",
                 "There is no part of the tests \"browsers\"; did you mean \"browser\"?",

@@ -6,8 +6,10 @@ mod checker;
 mod command;
 mod compress;
 mod dist;
+mod fuzz;
 mod interpreter;
 mod key;
+mod new;
 mod npm;
 mod page;
 mod place;
@@ -56,11 +58,13 @@ fn carry_out(command: Command) -> Result<ExitCode> {
         Command::Serve { address, prefix } => {
             serve::serve(serve::listen(&address)?, place.dist(), prefix)?
         }
+        Command::Fuzz { target, minutes } => fuzz::run(&place, &target, minutes)?,
         Command::Test(parts) => {
             if suite::run(&place, &parts)? == Verdict::Failed {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::New { id, section, kind } => new::begin(&place, &id, &section, kind)?,
         Command::Check(arguments) => {
             return exit_code(checker::command(&place)?.args(arguments));
         }

@@ -17,10 +17,8 @@ pub enum Kind {
 }
 
 /// The files that every question has, with what stands in them at first.
-const EVERY: [(&str, &str); 2] = [
-    ("prompt.md", include_str!("new/prompt.md")),
-    ("answer.md", include_str!("new/answer.md")),
-];
+const EVERY: [(&str, &str); 2] =
+    [("prompt.md", include_str!("new/prompt.md")), ("answer.md", include_str!("new/answer.md"))];
 
 /// The files of a drill.
 const DRILL: [(&str, &str); 5] = [

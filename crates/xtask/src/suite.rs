@@ -14,6 +14,9 @@ use crate::stage::{self, Stages};
 use crate::summary::{self, Count};
 use crate::{checker, dist, interpreter, npm, snippets};
 
+/// The targets of the fuzzer are a workspace of their own.
+const FUZZ: &str = "fuzz/Cargo.toml";
+
 /// How the whole run went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
@@ -93,7 +96,10 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
     };
     let lint = ["--", "--deny", "warnings"];
     Ok(match part {
-        Part::Fmt => vec![cargo(&["fmt", "--all", "--check"], Counted::AsOne)],
+        Part::Fmt => vec![
+            cargo(&["fmt", "--all", "--check"], Counted::AsOne),
+            cargo(&["fmt", "--check", "--manifest-path", FUZZ], Counted::AsOne),
+        ],
         Part::Clippy => vec![
             with_interpreter(
                 cargo(&["clippy", "--quiet", "--workspace", "--all-targets"], Counted::AsOne),
@@ -103,6 +109,15 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
                 &[
                     &["clippy", "--quiet", "--package", "rehearse", "--bin", "app"],
                     ["--target", "wasm32-unknown-unknown"].as_slice(),
+                    &lint,
+                ]
+                .concat(),
+                Counted::AsOne,
+            ),
+            cargo(
+                &[
+                    ["clippy", "--quiet", "--all-targets", "--locked", "--manifest-path", FUZZ]
+                        .as_slice(),
                     &lint,
                 ]
                 .concat(),
@@ -125,6 +140,10 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
             ),
             cargo(&["test", "--quiet", "--package", "xtask"], Counted::ByLines),
         ],
+        Part::Fuzz => vec![cargo(
+            &["test", "--quiet", "--locked", "--manifest-path", FUZZ, "--test", "short"],
+            Counted::ByLines,
+        )],
         Part::Python => vec![with_interpreter(
             cargo(
                 &[
@@ -143,7 +162,7 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
         )?],
         Part::Content => {
             let mut command = checker::command(place)?;
-            command.arg("--all");
+            command.arg("--all").env(checker::CHECKED, checker::checked(place));
             vec![Runner { command, counted: Counted::AsOne }]
         }
         Part::Snippets => vec![
@@ -159,10 +178,7 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
                 "--no-progress",
                 "--config=tests/spelling/cspell.json",
             ]);
-            vec![
-                node_tests(place, "tests/spelling")?,
-                Runner { command, counted: Counted::AsOne },
-            ]
+            vec![node_tests(place, "tests/spelling")?, Runner { command, counted: Counted::AsOne }]
         }
         Part::Tidy => {
             vec![cargo(
@@ -179,10 +195,14 @@ fn browser(place: &Place) -> Result<Runner> {
     dist::build(place, &Stages::new(dist::STAGES))?;
     let checker = checker::command(place)?;
     let mut runner = node_tests(place, "tests/browser")?;
-    runner.command.env("REHEARSE_CHECKER", checker.get_program()).env(
-        "REHEARSE_XTASK",
-        std::env::current_exe().context("this program's own path is unknown")?,
-    );
+    runner
+        .command
+        .env("REHEARSE_CHECKER", checker.get_program())
+        .env(checker::CHECKED, checker::checked(place))
+        .env(
+            "REHEARSE_XTASK",
+            std::env::current_exe().context("this program's own path is unknown")?,
+        );
     Ok(runner)
 }
 

@@ -1,0 +1,10 @@
+//! The page's own modules about saved work, which live in a program and not in a library.
+
+#[path = "../../src/progress/model.rs"]
+pub mod model;
+#[path = "../../src/progress/saved.rs"]
+pub mod saved;
+#[path = "../../src/progress/shelf.rs"]
+pub mod shelf;
+#[path = "../../src/progress/store.rs"]
+pub mod store;

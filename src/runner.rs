@@ -302,14 +302,14 @@ impl Runner {
             }
             FromWorker::Started { run, index } => {
                 if let Some(pending) = self.pending_sent_as(run) {
-                    pending.started = Some(pending.offset + index);
+                    pending.started = Some(pending.offset.saturating_add(index));
                     let seconds = pending.asked.limits.wall_seconds;
                     effects.push(Effect::StartClock { run, seconds });
                 }
             }
             FromWorker::Ended { run, index, outcome } => {
                 if let Some(pending) = self.pending_sent_as(run)
-                    && pending.offset + index == pending.endings.len()
+                    && pending.offset.checked_add(index) == Some(pending.endings.len())
                 {
                     pending.endings.push(Ending::Ended(outcome));
                     pending.started = None;
@@ -567,6 +567,30 @@ mod tests {
                 "send#2x2",
                 "clock#2:7s",
                 "unclock start crash+crash",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_case_beyond_all_counting_is_none_of_this_run() {
+        check(
+            vec![
+                Event::Submitted(run_of(2)),
+                ready(),
+                died(1, Death::Crashed),
+                ready(),
+                started(2, usize::MAX),
+                ended(2, usize::MAX),
+                finished(2),
+            ],
+            &[
+                "start",
+                "send#1x2",
+                "unclock start",
+                "send#2x1",
+                "clock#2:7s",
+                "",
+                "unclock start crash",
             ],
         );
     }

@@ -445,8 +445,9 @@ fn small(bytes: &mut Unstructured<'_>) -> Result<u32> {
 }
 
 fn index(bytes: &mut Unstructured<'_>) -> Result<usize> {
-    match bytes.ratio(1, 8)? {
-        true => bytes.arbitrary(),
-        false => bytes.int_in_range(0..=8),
+    match bytes.int_in_range(0..=15)? {
+        0 => bytes.arbitrary(),
+        1 => Ok(usize::MAX),
+        _ => bytes.int_in_range(0..=8),
     }
 }

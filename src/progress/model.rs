@@ -94,7 +94,7 @@ impl Work {
                     work.ticked.insert(point);
                 }
             }
-            Action::HintOpened => work.hints += 1,
+            Action::HintOpened => work.hints = work.hints.saturating_add(1),
             Action::StageOpened(stage) => work.stage = work.stage.max(stage),
             Action::Judged(stage, outcome) => {
                 work.outcomes.insert(stage, outcome);
@@ -189,6 +189,12 @@ mod tests {
                 judged.iter().map(|(stage, outcome)| Action::Judged(*stage, *outcome)).collect();
             assert_eq!(play(actions).has_passed(stages), expected, "{judged:?} of {stages}");
         }
+    }
+
+    #[test]
+    fn hints_that_were_counted_to_the_end_stay_counted() {
+        let all = Work { hints: usize::MAX, ..Work::default() };
+        assert_eq!(all.after(Action::HintOpened, GROUND).hints, usize::MAX);
     }
 
     #[test]

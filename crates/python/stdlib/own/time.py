@@ -83,6 +83,19 @@ def get_clock_info(name):
     return SimpleNamespace(implementation="virtual", monotonic=name != "time", adjustable=False, resolution=1e-9)
 
 
+class _Clock:
+    """A function that stays one where a class holds it, as the built-in does: logging.Formatter
+    keeps `localtime` as its converter."""
+
+    def __init__(self, function):
+        self._function = function
+        self.__name__ = function.__name__
+
+    def __call__(self, *arguments):
+        return self._function(*arguments)
+
+
+@_Clock
 def gmtime(seconds=None):
     whole = int((time() if seconds is None else seconds) // 1)
     days, rest = divmod(whole, 86400)

@@ -13,6 +13,7 @@ const FOLDER = fileURLToPath(new URL("../growth", import.meta.url));
 const OF_THE_CONTENT = {
   "binary-search": { "solution.py": "logarithmic" },
   "min-stack": { "solution.py": "linear" },
+  "operation-costs": { "solution.py": "linear" },
   "pair-sum": { "accepted/two_pointers.py": "linearithmic" },
 };
 

@@ -82,10 +82,12 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
                 }
             </div>
             if let Some(Shown::Report { report, source, number, .. }) = &props.shown {
-                { growth(&props.measured) }
-                <Smallest searched={props.searched.clone()} source={source.clone()}
-                    own_tests={props.own_tests.clone()} on_line={props.on_line.clone()}
-                    on_adopt={props.on_adopt.clone()} />
+                <div class="examined" key="examined">
+                    { growth(&props.measured) }
+                    <Smallest searched={props.searched.clone()} source={source.clone()}
+                        own_tests={props.own_tests.clone()} on_line={props.on_line.clone()}
+                        on_adopt={props.on_adopt.clone()} />
+                </div>
                 { body(report, source, *number, &props.on_line) }
             }
         </div>

@@ -8,7 +8,7 @@ const [CHECKER, ...BEFORE] = process.env.REHEARSE_CHECKER
   ? [process.env.REHEARSE_CHECKER]
   : [`${ROOT}/dev`, "check"];
 
-const CHECKED = process.env.REHEARSE_CHECKED ?? `${tmpdir()}/rehearse-checked`;
+export const CHECKED = process.env.REHEARSE_CHECKED ?? `${tmpdir()}/rehearse-checked`;
 
 // The checker ends with 0 or 1 and prints JSON; anything else is a failure of its own.
 function checked(...args) {

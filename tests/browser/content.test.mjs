@@ -3,14 +3,13 @@
 // same, message by message: results, exceptions, output and steps. What was found the same once is
 // not run again until the question, the checker or the shipped interpreter changes.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe } from "node:test";
-import { fileURLToPath } from "node:url";
 
 import { checkEverything } from "./checker.mjs";
 import { drills } from "./content.mjs";
 import { openRoom } from "./room.mjs";
+import { markOf, shippedFiles } from "./unchanged.mjs";
 
 // An endless or greedy program ends where the machine says, and the steps until then may differ.
 const WITHOUT_STEPS = [/"limit":"memory"/, /"type":"died"/];
@@ -34,12 +33,6 @@ const kept = Object.fromEntries(
     .filter((name) => name.endsWith(".json"))
     .map((name) => [name.split(".")[0], `${folder}/${name}`]),
 );
-const ASSETS = fileURLToPath(new URL("../../dist/assets", import.meta.url));
-const shipped = createHash("sha256")
-  .update(readdirSync(ASSETS).filter((name) => /^worker-.*\.(js|wasm)$/.test(name)).sort().join())
-  .update(readFileSync(fileURLToPath(import.meta.url)))
-  .digest("hex");
-
 function comparable(id, messages) {
   return messages.map((text) => {
     const message = JSON.parse(text.replaceAll(/0x[0-9a-f]+/g, "0x"));
@@ -54,16 +47,17 @@ describe("the content in the page", () => {
 
   for (const id of drills()) {
     room.test(`${id}: the shipped interpreter answers as the native one does`, async ({ page, home }) => {
-      const exchanges = JSON.parse(readFileSync(kept[id], "utf8"));
+      const text = readFileSync(kept[id], "utf8");
+      const exchanges = JSON.parse(text);
       assert.ok(exchanges.length > 3, `${exchanges.length} programs`);
-      const same = `${kept[id]}.${shipped}`;
-      if (existsSync(same)) return;
+      const mark = markOf(`answers-${id}`, import.meta.url, [text, ...shippedFiles(/^worker-.*\.(js|wasm)$/)]);
+      if (mark.holds()) return;
       await home.open();
       const answers = await page.evaluate(answer, exchanges.map(({ request }) => request));
       for (const [index, { file, messages }] of exchanges.entries()) {
         assert.deepEqual(comparable(id, answers[index]), comparable(id, messages), file);
       }
-      writeFileSync(same, "");
+      mark.set();
     });
   }
 });

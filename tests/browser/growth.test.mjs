@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { measuredNatively } from "./checker.mjs";
 import { header, read, shown, submissions } from "./content.mjs";
 import { openRoom } from "./room.mjs";
+import { markOf, shippedFiles } from "./unchanged.mjs";
 
 const FOLDER = fileURLToPath(new URL("../growth", import.meta.url));
 
@@ -51,6 +52,10 @@ describe("growth", () => {
 
   for (const id of readdirSync(FOLDER)) {
     room.test(`${id}: every class is named, with the same steps in the page and natively`, async ({ page, question }) => {
+      const measured = solutions(id).flatMap(({ file, expected, source }) => [file, expected, source]);
+      const drill = ["question.toml", "generator.py", "solution.py"].map((file) => read(id, file));
+      const mark = markOf(`growth-${id}`, import.meta.url, [...measured, ...drill, ...shippedFiles(/\.(js|wasm)$/)]);
+      if (mark.holds()) return;
       await question.open(id);
       for (const { file, path, expected, source } of solutions(id)) {
         const [inPage, natively] = await Promise.all([

@@ -60,6 +60,11 @@ pub(crate) fn to_html(markdown: &str) -> (String, Vec<Refusal>) {
     });
     let mut output = String::new();
     html::push_html(&mut output, events);
+    // A table may be wider than a phone: it scrolls by itself, also by keyboard. In texts and code
+    // the tag is written with entities.
+    let output = output
+        .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>");
     (output, refusals)
 }
 
@@ -126,7 +131,8 @@ mod tests {
             ),
             (
                 "|a|\n|-|\n|b|",
-                "<table><thead><tr><th>a</th></tr></thead><tbody>\n<tr><td>b</td></tr>\n</tbody></table>\n",
+                "<div class=\"wide\" tabindex=\"0\"><table><thead><tr><th>a</th></tr></thead><tbody>\n\
+                 <tr><td>b</td></tr>\n</tbody></table></div>\n",
             ),
             ("`<b>` &lt;", "<p><code>&lt;b&gt;</code> &lt;</p>\n"),
         ];

@@ -470,9 +470,17 @@ pub fn tab_title(question: &str) -> String {
     format!("{question} · {NAME}")
 }
 
-/// How long a question takes.
-pub fn minutes(minutes: u8) -> String {
-    format!("{minutes} min")
+/// Opens what a question asks of a reader, which not everybody wants to know beforehand.
+pub const DEMANDS: &str = "How hard, how long?";
+
+/// How hard a question is, of 1 to 3, and how long it takes.
+pub fn demands(difficulty: u8, minutes: u8) -> String {
+    let difficulty = match difficulty {
+        0 | 1 => "A warm-up",
+        2 => "Of the usual difficulty",
+        _ => "Hard",
+    };
+    format!("{difficulty}, about {minutes} minutes.")
 }
 
 /// How long the answer should take when spoken.

@@ -92,10 +92,7 @@ fn entry(question: &Question, status: Status) -> Html {
     html! {
         <li key={question.id.clone()} data-question={question.id.clone()} data-status={name}>
             <Link<Route> {to} classes="bill-title">{ &question.title }</Link<Route>>
-            <span class="bill-note">
-                { mark }
-                <span class="quiet">{ wording::minutes(question.minutes) }</span>
-            </span>
+            <span class="bill-note">{ mark }</span>
         </li>
     }
 }

@@ -80,14 +80,17 @@ fn Task(props: &PartProps) -> Html {
             <header class="question-head">
                 <p class="cue">{ wording::CUE_INTERVIEWER }</p>
                 <h1 tabindex="-1">{ &question.title }</h1>
-                <p class="quiet">
-                    { wording::minutes(question.minutes) }
+                <div class="question-notes quiet">
+                    <details class="demands">
+                        <summary>{ wording::DEMANDS }</summary>
+                        <p>{ wording::demands(question.difficulty, question.minutes) }</p>
+                    </details>
                     if question.drill.is_some() {
                         <button type="button" class="link to-desk" onclick={|_| page::show(".desk")}>
                             { wording::TO_DESK }
                         </button>
                     }
-                </p>
+                </div>
             </header>
             if work.is_of_another(&question.digest) {
                 <ChangedNotice question={question.clone()} />

@@ -22,37 +22,41 @@ thread_local! {
     static RECURSION_LIMIT: Cell<usize> = const { Cell::new(1000) };
     static NATIVE_RECURSION_LIMIT: Cell<usize> = const { Cell::new(1000) };
     static ENTROPY: Cell<u64> = const { Cell::new(0) };
-    static TOUCHED: Cell<u64> = const { Cell::new(0) };
-    static LEFT: Cell<u64> = const { Cell::new(u64::MAX) };
-    static BUDGET: Cell<u64> = const { Cell::new(u64::MAX) };
+    // Touches, of which an instruction takes `TOUCHES_PER_STEP`: one counter for both, because
+    // every instruction counts down from it. It goes below zero when more is taken than there is.
+    static LEFT: Cell<i64> = const { Cell::new(i64::MAX) };
+    static BUDGET: Cell<i64> = const { Cell::new(i64::MAX) };
     static STOP: Cell<Option<Stop>> = const { Cell::new(None) };
     static CLOCK_NANOS: Cell<u64> = const { Cell::new(0) };
 }
 
 /// Starts a run with this many steps.
 pub fn arm(steps: u64) {
-    TOUCHED.set(0);
+    let budget = i64::try_from(steps).unwrap_or(i64::MAX).saturating_mul(TOUCHES_PER_STEP);
     STOP.set(None);
-    BUDGET.set(steps);
-    LEFT.set(steps);
+    BUDGET.set(budget);
+    LEFT.set(budget);
 }
 
 /// Ends the run: returns the steps spent and what stopped it, if anything did.
 pub fn disarm() -> (u64, Option<Stop>) {
     let stop = STOP.replace(None);
-    let spent = BUDGET.get() - LEFT.get();
-    BUDGET.set(u64::MAX);
-    LEFT.set(u64::MAX);
-    (spent, stop)
+    let spent = match stop {
+        Some(_) => BUDGET.get(),
+        None => BUDGET.get() - LEFT.get().max(0),
+    };
+    BUDGET.set(i64::MAX);
+    LEFT.set(i64::MAX);
+    ((spent / TOUCHES_PER_STEP).unsigned_abs(), stop)
 }
 
 /// Makes every further instruction of the run raise.
 pub fn stop(why: Stop) {
     if STOP.get().is_none() {
         STOP.set(Some(why));
-        // What is left is taken off the budget too, so that the steps spent stay right.
-        BUDGET.set(BUDGET.get() - LEFT.get());
-        LEFT.set(0);
+        // From here on the budget tells what was spent until now.
+        BUDGET.set(BUDGET.get() - LEFT.get().max(0));
+        LEFT.set(-1);
     }
 }
 
@@ -61,25 +65,21 @@ pub fn stopped() -> Option<Stop> {
     STOP.get()
 }
 
-/// Takes one step; true when there is none left to take.
+/// Takes one step; true when there was none left to take.
 #[inline(always)]
 pub(crate) fn spend() -> bool {
-    let left = LEFT.get();
-    if left == 0 {
-        return true;
-    }
-    LEFT.set(left - 1);
-    false
+    let left = LEFT.get().wrapping_sub(TOUCHES_PER_STEP);
+    LEFT.set(left);
+    left < 0
 }
 
 /// Does some work of the machine's own that is not to cost the run anything. It must not run
 /// Python code.
 pub fn uncounted<T>(work: impl FnOnce() -> T) -> T {
-    let (left, touched) = (LEFT.get(), TOUCHED.get());
+    let left = LEFT.get();
     let result = work();
     if STOP.get().is_none() {
         LEFT.set(left);
-        TOUCHED.set(touched);
     }
     result
 }
@@ -88,7 +88,7 @@ pub fn uncounted<T>(work: impl FnOnce() -> T) -> T {
 // compared one 20 ns, a moved one a quarter of a nanosecond.
 
 /// Elements that native code copies in the time of one instruction.
-const TOUCHES_PER_STEP: u64 = 4;
+const TOUCHES_PER_STEP: i64 = 4;
 
 /// Copied elements that take the time of one that is compared, hashed or handed out by an iterator.
 const TOUCHES_PER_VISIT: usize = 8;
@@ -99,17 +99,10 @@ const SHIFTS_PER_TOUCH: usize = 10;
 /// Bytes of text that native code reads or writes in one go in the time it copies an element.
 const BYTES_PER_TOUCH: usize = 32;
 
-/// Counts elements that native code has copied. Whole steps are taken from the budget;
-/// what is left over waits for the next touches.
+/// Counts elements that native code has copied.
 #[inline(always)]
 pub(crate) fn touch(elements: usize) {
-    let touched = TOUCHED.get() + elements as u64;
-    if touched < TOUCHES_PER_STEP {
-        TOUCHED.set(touched);
-        return;
-    }
-    TOUCHED.set(touched % TOUCHES_PER_STEP);
-    LEFT.set(LEFT.get().saturating_sub(touched / TOUCHES_PER_STEP));
+    LEFT.set(LEFT.get().wrapping_sub(elements as i64));
 }
 
 /// Counts elements that native code has compared, hashed or taken from an iterator.
@@ -132,7 +125,7 @@ pub(crate) fn read(bytes: usize) {
 
 /// Raises if the run is to end.
 pub(crate) fn check(vm: &VirtualMachine) -> PyResult<()> {
-    if LEFT.get() > 0 {
+    if LEFT.get() >= 0 {
         return Ok(());
     }
     stop(Stop::Steps);

@@ -440,7 +440,7 @@ fn check_rubric(review: &mut Review<'_>, form: &AnswerForm, place: &Place) -> Ve
         fields::report(
             review,
             place,
-            format!("the rubric has {} points, it needs 5 to 8", form.rubric.len()),
+            format!("the number of rubric points is {}, it needs 5 to 8", form.rubric.len()),
             "each [[answer.rubric]] is one fact, checkable in one look",
         );
     }

@@ -3,6 +3,7 @@
 //! Each module owns one kind of effect and turns a browser's refusal into a value.
 
 pub mod address;
+pub mod clock;
 pub mod crash;
 pub mod editor;
 pub mod page;

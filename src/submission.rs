@@ -12,12 +12,13 @@ use judge::{Collected, Report, Verdict, Which, request};
 use question::{Case, Drill, Entry, MAX_OWN_TEST_LENGTH, Question, own_test_line};
 use yew::prelude::*;
 
+use crate::browser::clock;
 use crate::components::growth::{Comparison, Measured};
 use crate::components::impostors::Hunted;
 use crate::components::smallest::{Finding, Searched};
 use crate::components::verdict::Shown;
 use crate::hooks::{ProgressHandle, RunnerHandle};
-use crate::progress::{Action, Outcome};
+use crate::progress::{Action, Millis, Outcome, SubmissionRecord};
 use crate::runner::Delivery;
 use crate::wording::Scope;
 
@@ -80,6 +81,8 @@ impl Submission {
         let report = judge::judge(drill, &self.source, &cases, collected);
         let mut opened_stage = false;
         if self.scope == Scope::Everything {
+            let record = record(stage, &report, &self.source, clock::now());
+            self.progress.apply(&self.question, Action::Submitted(record));
             for action in lessons(drill, stage, &report) {
                 let opens = matches!(action, Action::StageOpened(_)) && self.unwritten.is_none();
                 opened_stage |= opens;
@@ -232,6 +235,19 @@ fn hunt_on(
             });
             runner.submit(run, deliver);
         }
+    }
+}
+
+/// What is kept of a submission and its report.
+fn record(stage: usize, report: &Report, source: &str, at: Millis) -> SubmissionRecord {
+    SubmissionRecord {
+        at,
+        stage,
+        verdict: report.verdict.as_str().to_owned(),
+        passed: report.passed,
+        total: report.cases.len(),
+        steps: Some(report.cases.iter().map(|case| case.steps).sum()),
+        code: source.to_owned(),
     }
 }
 

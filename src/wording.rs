@@ -450,6 +450,8 @@ pub const NOT_SAVED: &str = "Your work is not saved here: this browser refuses s
 pub const DOWNLOAD: &str = "Download your work";
 /// The name of that file.
 pub const DOWNLOAD_NAME: &str = "rehearse.md";
+/// Heads the reader's notes on a question.
+pub const NOTES: &str = "Notes";
 
 /// Heads the page for an address that leads nowhere.
 pub const NOT_FOUND: &str = "There is no such question";

@@ -2,6 +2,10 @@
 
 #[path = "../../src/progress/model.rs"]
 pub mod model;
+#[path = "../../src/progress/records.rs"]
+pub mod records;
+#[path = "../../src/progress/room.rs"]
+pub mod room;
 #[path = "../../src/progress/saved.rs"]
 pub mod saved;
 #[path = "../../src/progress/shelf.rs"]

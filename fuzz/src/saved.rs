@@ -9,6 +9,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use crate::progress::model::{Action, Ground, Outcome, Work};
+use crate::progress::records::{Attempt, SubmissionRecord};
 use crate::progress::saved::{read, save};
 use crate::progress::shelf::Shelf;
 use crate::progress::store::{Refused, Store};
@@ -39,7 +40,8 @@ fn keeps_what_was_read(text: &str, saved: &str) {
         _ => serde_json::Map::new(),
     };
     let (before, after) = (object(text), object(saved));
-    for key in ["digest", "code", "before_reset", "own_tests", "answer", "hints", "stage"] {
+    for key in ["digest", "code", "before_reset", "own_tests", "answer", "hints", "stage", "notes"]
+    {
         let is_nothing = |value: &&Value| value.is_null() || value.as_str() == Some("");
         let stood = before.get(key).filter(|value| !is_nothing(value));
         if stood.is_some() {
@@ -113,11 +115,14 @@ fn play(text: &str, script: &[u8]) {
     if !taken_up(text) {
         precious.push(text.to_owned());
     }
+    let mut now = 0;
     while let Some(byte) = script.next() {
         let argument = script.next().unwrap_or_default();
         let letter = || char::from(b'a' + argument % 26).to_string();
-        let ground = Ground { digest: if argument % 2 == 0 { "d1" } else { "d2" }, starter: "a" };
-        let action = match byte % 13 {
+        now += i64::from(argument) * 60_000;
+        let digest = if argument % 2 == 0 { "d1" } else { "d2" };
+        let ground = Ground { digest, starter: "a", now };
+        let action = match byte % 21 {
             0 => Action::CodeEdited(letter()),
             1 => Action::Reset,
             2 => Action::ResetUndone,
@@ -143,6 +148,14 @@ fn play(text: &str, script: &[u8]) {
                 precious.retain(|kept| !taken_up(kept));
                 continue;
             }
+            12 => Action::NotesEdited(letter()),
+            13 => Action::Ran,
+            14 => Action::Submitted(SubmissionRecord { at: now, ..SubmissionRecord::default() }),
+            15 => Action::SolutionRevealed,
+            16 => Action::CodeRestored(letter()),
+            17 => Action::Attempted(Attempt { at: now, ..Attempt::default() }),
+            18 => Action::AttemptStarted,
+            19 => Action::TimeSpent(u64::MAX / 2),
             _ => {
                 shelf = Shelf::open(store.clone(), [ID]);
                 precious.retain(|kept| !taken_up(kept));

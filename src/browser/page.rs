@@ -65,6 +65,11 @@ pub fn reload() {
     }
 }
 
+/// Whether nobody can see the page.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// Whether the keyboard has a Command key instead of Control.
 pub fn has_command_key() -> bool {
     let agent = window().and_then(|window| window.navigator().user_agent().ok());

@@ -9,8 +9,12 @@ use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 use yew::prelude::*;
 
+use crate::browser::clock;
 use crate::browser::storage::LocalStore;
-use crate::progress::{Action, Ground, Keeping, Shelf, Work, shelf};
+use crate::progress::{
+    Action, Ground, InterviewRecord, Keeping, RoomAction, Settings, SettingsAction, Shelf, Work,
+    shelf,
+};
 
 /// The reader's work on all questions.
 #[derive(Clone)]
@@ -43,11 +47,58 @@ impl ProgressHandle {
         self.shelf.borrow().work(id)
     }
 
+    /// The work on every question that there is any on, with its id.
+    #[allow(dead_code, reason = "for pages about all questions")]
+    pub fn works(&self) -> Vec<(String, Work)> {
+        let shelf = self.shelf.borrow();
+        shelf.works().map(|(id, work)| (id.to_owned(), work.clone())).collect()
+    }
+
     /// Applies an action to the work on a question and keeps it.
     pub fn apply(&self, question: &Question, action: Action) {
         let starter = question.drill.as_ref().map_or("", |drill| drill.starter.as_str());
-        let ground = Ground { digest: &question.digest, starter };
-        self.shelf.borrow_mut().apply(&question.id, action, ground);
+        self.apply_on(&question.id, &question.digest, starter, action);
+    }
+
+    /// Applies an action that changes no code, where there is only a question's entry at hand.
+    #[allow(dead_code, reason = "for pages about all questions")]
+    pub fn apply_without_code(&self, id: &str, digest: &str, action: Action) {
+        self.apply_on(id, digest, "", action);
+    }
+
+    fn apply_on(&self, id: &str, digest: &str, starter: &str, action: Action) {
+        let ground = Ground { digest, starter, now: clock::now() };
+        self.shelf.borrow_mut().apply(id, action, ground);
+        self.next_turn.dispatch(());
+    }
+
+    /// How the reader wants the room.
+    #[allow(dead_code, reason = "for whoever has a setting")]
+    pub fn settings(&self) -> Settings {
+        self.shelf.borrow().room().settings.clone()
+    }
+
+    /// Changes a setting and keeps it.
+    #[allow(dead_code, reason = "for whoever has a setting")]
+    pub fn set(&self, action: SettingsAction) {
+        self.apply_to_room(RoomAction::Set(action));
+    }
+
+    /// The last mock interviews, oldest first.
+    #[allow(dead_code, reason = "for the pages of mock interviews and of progress")]
+    pub fn interviews(&self) -> Vec<InterviewRecord> {
+        self.shelf.borrow().room().interviews.clone()
+    }
+
+    /// Keeps a mock interview that is over.
+    #[allow(dead_code, reason = "for the page of mock interviews")]
+    pub fn add_interview(&self, record: InterviewRecord) {
+        self.apply_to_room(RoomAction::InterviewEnded(record));
+    }
+
+    #[allow(dead_code, reason = "for whoever has a setting")]
+    fn apply_to_room(&self, action: RoomAction) {
+        self.shelf.borrow_mut().apply_to_room(action);
         self.next_turn.dispatch(());
     }
 
@@ -59,14 +110,14 @@ impl ProgressHandle {
     /// Everything that was written, as one text to take away.
     pub fn export(&self, catalog: &Catalog) -> String {
         let shelf = self.shelf.borrow();
-        let drafted: Vec<(&str, Work)> = shelf
-            .drafted()
+        let written: Vec<(&str, Work)> = shelf
+            .written()
             .map(|id| {
                 let question = catalog.questions.iter().find(|question| question.id == id);
                 (question.map_or(id, |question| question.title.as_str()), shelf.work(id))
             })
             .collect();
-        crate::progress::export::export(&drafted)
+        crate::progress::export::export(&written)
     }
 }
 

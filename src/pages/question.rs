@@ -21,7 +21,7 @@ use crate::components::python_status::{Activity, python_status};
 use crate::components::samples::samples;
 use crate::components::smallest::Searched;
 use crate::components::verdict::{Shown, VerdictView};
-use crate::hooks::{use_draft, use_progress, use_runner};
+use crate::hooks::{use_draft, use_progress, use_runner, use_visit};
 use crate::progress::{Action, Work};
 use crate::submission::{Submission, hunt};
 use crate::wording::{self, Scope};
@@ -42,6 +42,7 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             .and_then(|catalog| catalog.find(id))
             .map(|place| Rc::new(place.question.clone()))
     });
+    use_visit((*question).clone());
     let title = question.as_ref().as_ref().map(|question| wording::tab_title(&question.title));
     use_effect_with(title, |title| {
         if let Some(title) = title {
@@ -255,6 +256,9 @@ fn DeskWith(props: &DeskProps) -> Html {
             };
             draft.flush();
             tests.flush();
+            if scope == Scope::Samples {
+                progress.apply(&question, Action::Ran);
+            }
             let stage = reached(drill, &progress.work(&question.id));
             let submission = Submission {
                 question: question.clone(),

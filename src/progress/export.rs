@@ -3,10 +3,10 @@
 use super::model::Work;
 use crate::wording;
 
-/// One section for each question with a draft, under its title.
-pub fn export(drafted: &[(&str, Work)]) -> String {
+/// One section for each question that was written on, under its title.
+pub fn export(written: &[(&str, Work)]) -> String {
     let mut text = String::new();
-    for (title, work) in drafted {
+    for (title, work) in written {
         text.push_str(&format!("# {title}\n\n"));
         for code in [&work.code, &work.before_reset].into_iter().flatten() {
             let fence = fence_for(code);
@@ -19,6 +19,9 @@ pub fn export(drafted: &[(&str, Work)]) -> String {
         }
         if !work.answer.trim().is_empty() {
             text.push_str(&format!("{}\n\n", work.answer.trim()));
+        }
+        if !work.notes.trim().is_empty() {
+            text.push_str(&format!("{}\n\n{}\n\n", wording::NOTES, work.notes.trim()));
         }
     }
     text
@@ -40,6 +43,7 @@ mod tests {
             code: Some("def f():\n    pass\n".into()),
             own_tests: "f() -> None\n\n".into(),
             answer: " Because. ".into(),
+            notes: "Mind the lock.\n".into(),
             ..Work::default()
         };
         let reset = Work { before_reset: Some("s = '````'".into()), ..Work::default() };
@@ -47,6 +51,7 @@ mod tests {
             export(&[("One", both), ("Two", reset)]),
             "# One\n\n```python\ndef f():\n    pass\n```\n\n\
              Your own tests\n\n```text\nf() -> None\n```\n\nBecause.\n\n\
+             Notes\n\nMind the lock.\n\n\
              # Two\n\n`````python\ns = '````'\n`````\n\n"
         );
     }

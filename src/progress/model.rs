@@ -2,8 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
+use super::records::{
+    Attempt, Card, DraftVersion, KEPT_ATTEMPTS, Millis, SubmissionRecord, push, push_submission,
+    push_version,
+};
+
+/// A draft that nobody has touched for this long is kept as a version before it is changed.
+const REST: Millis = 5 * 60 * 1_000;
+
 /// All that a reader has done on one question.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Work {
     /// The digest of the question that the drafts were written against; empty while there is none.
     pub digest: String,
@@ -24,10 +34,37 @@ pub struct Work {
     pub stage: usize,
     /// What the last submission came to, by stage.
     pub outcomes: BTreeMap<usize, Outcome>,
+    /// When the code was last changed.
+    pub code_at: Option<Millis>,
+    /// When the answer was last changed.
+    pub answer_at: Option<Millis>,
+    /// What the reader wants to remember about the question.
+    pub notes: String,
+    /// What the code was, oldest first, never two equal ones in a row.
+    pub versions: Vec<DraftVersion>,
+    /// What the answer was, in the same way.
+    pub answers: Vec<DraftVersion>,
+    /// The last submissions, oldest first.
+    pub submissions: Vec<SubmissionRecord>,
+    /// The attempts that were brought to an end, oldest first.
+    pub attempts: Vec<Attempt>,
+    /// How sure the reader is about the attempt under way, from 1 to 5; said before the reveal.
+    pub confidence: Option<u8>,
+    /// Whether the solution was shown in the attempt under way.
+    pub solution_seen: bool,
+    /// Whether the model answer was shown in the attempt under way.
+    pub answer_seen: bool,
+    /// The time spent on the question, all attempts together.
+    pub seconds: u64,
+    /// When the question was last opened.
+    pub last_opened: Option<Millis>,
+    /// What the schedule remembers, once the question was graded or put off.
+    pub card: Option<Card>,
 }
 
 /// What a submission came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Every case of the stage passed.
     Passed,
@@ -35,8 +72,10 @@ pub enum Outcome {
     Failed,
 }
 
-/// What can happen to the work on a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What can happen to the work on a question. Its JSON form stands in the journal of changes that
+/// are not in the store yet, so variants may be added but not change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Action {
     /// The code in the editor is this now.
     CodeEdited(String),
@@ -58,6 +97,30 @@ pub enum Action {
     Judged(usize, Outcome),
     /// The reader has seen that the question changed and goes on with the draft.
     ChangeAccepted,
+    /// The question's page was opened.
+    Opened,
+    /// So many more seconds were spent on the question.
+    TimeSpent(u64),
+    /// The notes are these now.
+    NotesEdited(String),
+    /// The code was run on the samples.
+    Ran,
+    /// The code was judged.
+    Submitted(SubmissionRecord),
+    /// The solution was shown.
+    SolutionRevealed,
+    /// The model answer was shown.
+    AnswerRevealed,
+    /// The editor holds this earlier code again.
+    CodeRestored(String),
+    /// The reader is so sure, from 1 to 5.
+    ConfidenceStated(u8),
+    /// The attempt under way came to its end.
+    Attempted(Attempt),
+    /// A new attempt begins, with the editor and the answer empty.
+    AttemptStarted,
+    /// The schedule remembers this now.
+    CardSet(Card),
 }
 
 /// What of a question the rules need to know.
@@ -67,6 +130,8 @@ pub struct Ground<'a> {
     pub digest: &'a str,
     /// What the editor holds at first.
     pub starter: &'a str,
+    /// The time.
+    pub now: Millis,
 }
 
 impl Work {
@@ -75,20 +140,31 @@ impl Work {
         let mut work = self.clone();
         match action {
             Action::CodeEdited(code) => {
-                work.code = (code != ground.starter).then_some(code);
-            }
-            Action::Reset => {
-                if let Some(code) = work.code.take() {
-                    work.before_reset = Some(code);
+                if rested(work.code_at, ground.now) {
+                    work.take_version();
                 }
+                work.put_code(code, ground);
             }
+            Action::Reset => work.clear_code(ground),
             Action::ResetUndone => {
                 if let Some(code) = work.before_reset.take() {
-                    work.code = Some(code);
+                    work.take_version();
+                    work.put_code(code, ground);
                 }
             }
+            Action::CodeRestored(code) => {
+                work.take_version();
+                work.put_code(code, ground);
+            }
             Action::OwnTestsEdited(tests) => work.own_tests = tests,
-            Action::AnswerEdited(answer) => work.answer = answer,
+            Action::AnswerEdited(answer) => {
+                if rested(work.answer_at, ground.now) {
+                    work.take_answer();
+                }
+                work.answer = answer;
+                work.answer_at = Some(ground.now);
+            }
+            Action::NotesEdited(notes) => work.notes = notes,
             Action::TickTurned(point) => {
                 if !work.ticked.remove(&point) {
                     work.ticked.insert(point);
@@ -100,11 +176,78 @@ impl Work {
                 work.outcomes.insert(stage, outcome);
             }
             Action::ChangeAccepted => work.digest = ground.digest.to_owned(),
+            Action::Opened => work.last_opened = work.last_opened.max(Some(ground.now)),
+            Action::TimeSpent(seconds) => work.seconds = work.seconds.saturating_add(seconds),
+            Action::Ran => work.take_version(),
+            Action::Submitted(submission) => {
+                work.take_version();
+                push_submission(&mut work.submissions, submission);
+            }
+            Action::SolutionRevealed => {
+                work.take_version();
+                work.solution_seen = true;
+            }
+            Action::AnswerRevealed => work.answer_seen = true,
+            Action::ConfidenceStated(confidence) => {
+                work.confidence = Some(confidence.clamp(1, 5));
+            }
+            Action::Attempted(attempt) => {
+                work.confidence = None;
+                push(&mut work.attempts, attempt, KEPT_ATTEMPTS);
+            }
+            Action::AttemptStarted => {
+                work.clear_code(ground);
+                work.take_answer();
+                work.answer.clear();
+                work.answer_at = Some(ground.now);
+                work.ticked.clear();
+                work.hints = 0;
+                work.confidence = None;
+                work.solution_seen = false;
+                work.answer_seen = false;
+            }
+            Action::CardSet(card) => work.card = Some(card),
         }
         if !work.has_draft() || work.digest.is_empty() {
             work.digest = ground.digest.to_owned();
         }
         work
+    }
+
+    /// Keeps the code that there is as a version.
+    fn take_version(&mut self) {
+        if let Some(code) = self.code.clone() {
+            let version = DraftVersion { at: self.code_at.unwrap_or_default(), code };
+            push_version(&mut self.versions, version);
+        }
+    }
+
+    /// Keeps the answer that there is as an earlier one.
+    fn take_answer(&mut self) {
+        if !self.answer.trim().is_empty() {
+            let at = self.answer_at.unwrap_or_default();
+            push_version(&mut self.answers, DraftVersion { at, code: self.answer.clone() });
+        }
+    }
+
+    fn put_code(&mut self, code: String, ground: Ground) {
+        self.code = (code != ground.starter).then_some(code);
+        self.code_at = Some(ground.now);
+    }
+
+    /// Goes back to the starter, in a way that can be undone.
+    fn clear_code(&mut self, ground: Ground) {
+        self.take_version();
+        if let Some(code) = self.code.take() {
+            self.before_reset = Some(code);
+            self.code_at = Some(ground.now);
+        }
+    }
+
+    /// The time spent since the last attempt came to its end.
+    #[allow(dead_code, reason = "for whoever records an attempt")]
+    pub fn seconds_under_way(&self) -> u64 {
+        self.seconds.saturating_sub(self.attempts.iter().map(|attempt| attempt.seconds).sum())
     }
 
     /// Whether there is something a reader wrote.
@@ -114,6 +257,11 @@ impl Work {
             || self.before_reset.is_some()
             || written(&self.own_tests)
             || written(&self.answer)
+    }
+
+    /// Whether there is something a reader wrote, or wrote down beside it.
+    pub fn has_writing(&self) -> bool {
+        self.has_draft() || !self.notes.trim().is_empty()
     }
 
     /// Whether the drafts were written against another version of the question.
@@ -127,11 +275,16 @@ impl Work {
     }
 }
 
+/// Whether a draft was left alone for a while.
+fn rested(changed: Option<Millis>, now: Millis) -> bool {
+    changed.is_some_and(|changed| now.saturating_sub(changed) >= REST)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const GROUND: Ground = Ground { digest: "d1", starter: "def f(): ..." };
+    const GROUND: Ground = Ground { digest: "d1", starter: "def f(): ...", now: 1_000 };
 
     fn play(actions: Vec<Action>) -> Work {
         actions.into_iter().fold(Work::default(), |work, action| work.after(action, GROUND))
@@ -212,5 +365,89 @@ mod tests {
         assert!(!more.after(Action::ChangeAccepted, changed).is_of_another("d2"));
         let fresh = old.after(edited(GROUND.starter), changed).after(edited("new"), changed);
         assert_eq!(fresh.digest, "d2");
+    }
+
+    fn at(now: Millis) -> Ground<'static> {
+        Ground { now, ..GROUND }
+    }
+
+    fn codes(versions: &[DraftVersion]) -> Vec<(Millis, &str)> {
+        versions.iter().map(|version| (version.at, version.code.as_str())).collect()
+    }
+
+    #[test]
+    fn a_draft_that_rested_is_kept_before_it_is_changed() {
+        let work = Work::default()
+            .after(edited("one"), at(0))
+            .after(edited("two"), at(REST - 1))
+            .after(edited("three"), at(2 * REST))
+            .after(Action::AnswerEdited("said".into()), at(2 * REST))
+            .after(Action::AnswerEdited("said better".into()), at(3 * REST));
+        assert_eq!(codes(&work.versions), [(REST - 1, "two")]);
+        assert_eq!(codes(&work.answers), [(2 * REST, "said")]);
+    }
+
+    #[test]
+    fn what_is_run_submitted_given_up_or_replaced_is_kept() {
+        for action in [
+            Action::Ran,
+            Action::Submitted(SubmissionRecord::default()),
+            Action::SolutionRevealed,
+            Action::Reset,
+            Action::AttemptStarted,
+            Action::CodeRestored("other".into()),
+        ] {
+            let work = play(vec![Action::Ran, edited("mine"), action.clone(), action.clone()]);
+            assert_eq!(codes(&work.versions)[0], (1_000, "mine"), "{action:?}");
+        }
+        let work = play(vec![edited("mine"), Action::Ran, Action::Ran]);
+        assert_eq!(work.versions.len(), 1, "an equal one is no version");
+        let work = play(vec![edited("a"), Action::CodeRestored(GROUND.starter.into())]);
+        assert_eq!((work.code, work.versions.len()), (None, 1));
+    }
+
+    #[test]
+    fn a_new_attempt_begins_empty_and_loses_nothing() {
+        let work = play(vec![
+            edited("mine"),
+            Action::AnswerEdited("because".into()),
+            Action::NotesEdited("mind the lock".into()),
+            Action::TickTurned("lock".into()),
+            Action::HintOpened,
+            Action::ConfidenceStated(9),
+            Action::SolutionRevealed,
+            Action::AnswerRevealed,
+            Action::Judged(0, Outcome::Passed),
+            Action::TimeSpent(60),
+            Action::Attempted(Attempt { seconds: 45, ..Attempt::default() }),
+            Action::AttemptStarted,
+        ]);
+        assert_eq!((work.code.as_deref(), work.answer.as_str(), work.hints), (None, "", 0));
+        assert!(work.ticked.is_empty() && !work.solution_seen && !work.answer_seen);
+        assert_eq!(codes(&work.versions), [(1_000, "mine")]);
+        assert_eq!(codes(&work.answers), [(1_000, "because")]);
+        assert_eq!((work.notes.as_str(), work.attempts.len()), ("mind the lock", 1));
+        assert_eq!(work.seconds_under_way(), 15);
+        assert!(work.has_passed(1), "what was solved stays solved");
+        assert_eq!(
+            work.after(Action::ResetUndone, GROUND).code.as_deref(),
+            Some("mine"),
+            "it can be undone"
+        );
+    }
+
+    #[test]
+    fn confidence_belongs_to_the_attempt_under_way() {
+        let stated = play(vec![Action::ConfidenceStated(0)]);
+        assert_eq!(stated.confidence, Some(1));
+        assert_eq!(stated.after(Action::Attempted(Attempt::default()), GROUND).confidence, None);
+    }
+
+    #[test]
+    fn the_clock_may_go_back() {
+        let work = Work::default().after(Action::Opened, at(9)).after(Action::Opened, at(4));
+        assert_eq!(work.last_opened, Some(9));
+        let work = Work::default().after(edited("a"), at(REST * 2)).after(edited("b"), at(0));
+        assert!(work.versions.is_empty());
     }
 }

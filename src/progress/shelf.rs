@@ -6,13 +6,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{Action, Ground, Work};
-use super::saved;
+use super::room::{Room, RoomAction};
+use super::saved::{self, Unreadable};
 use super::store::{Refused, Store};
 
 /// Prefix of the keys under which work is kept; the number is the layout of keys, not of texts.
 const KEPT: &str = "rehearse/1/kept/";
 /// Prefix of the keys to which unreadable texts are moved.
 const ASIDE: &str = "rehearse/1/aside/";
+/// Where the room is kept among the questions; no question's id has such a form.
+const ROOM: &str = "_room";
 /// How many unreadable texts of one question are kept before the shelf stops writing over them.
 const ASIDE_PLACES: u32 = 100;
 
@@ -25,10 +28,11 @@ pub enum Keeping {
     Refused,
 }
 
-/// The work on all questions.
+/// The work on all questions, and the room.
 pub struct Shelf<S> {
     store: S,
     works: BTreeMap<String, Work>,
+    room: Room,
     untouchable: BTreeSet<String>,
     unsaved: BTreeSet<String>,
     denied: bool,
@@ -40,11 +44,12 @@ impl<S: Store> Shelf<S> {
         let mut shelf = Self {
             store,
             works: BTreeMap::new(),
+            room: Room::default(),
             untouchable: BTreeSet::new(),
             unsaved: BTreeSet::new(),
             denied: false,
         };
-        for id in ids {
+        for id in ids.into_iter().chain([ROOM]) {
             shelf.fetch(id);
         }
         shelf
@@ -55,9 +60,19 @@ impl<S: Store> Shelf<S> {
         self.works.get(id).cloned().unwrap_or_default()
     }
 
+    /// The work on every question that there is any on, in the order of their ids.
+    pub fn works(&self) -> impl Iterator<Item = (&str, &Work)> {
+        self.works.iter().map(|(id, work)| (id.as_str(), work))
+    }
+
     /// The ids of the questions that the reader wrote something on, in order.
-    pub fn drafted(&self) -> impl Iterator<Item = &str> {
-        self.works.iter().filter(|(_, work)| work.has_draft()).map(|(id, _)| id.as_str())
+    pub fn written(&self) -> impl Iterator<Item = &str> {
+        self.works().filter(|(_, work)| work.has_writing()).map(|(id, _)| id)
+    }
+
+    /// What belongs to no question.
+    pub fn room(&self) -> &Room {
+        &self.room
     }
 
     /// Whether work outlives the page.
@@ -77,10 +92,23 @@ impl<S: Store> Shelf<S> {
         self.write_unsaved();
     }
 
+    /// Applies an action to the room and keeps the result.
+    pub fn apply_to_room(&mut self, action: RoomAction) {
+        let after = self.room.after(action);
+        if after != self.room {
+            self.room = after;
+            self.unsaved.insert(ROOM.to_owned());
+            self.write_unsaved();
+        }
+    }
+
     /// Tries everything that the store has not taken yet: it may have room again.
     fn write_unsaved(&mut self) {
         for id in std::mem::take(&mut self.unsaved) {
-            let text = saved::save(&self.work(&id));
+            let text = match id.as_str() {
+                ROOM => saved::save_room(&self.room),
+                id => saved::save(&self.work(id)),
+            };
             let written =
                 !self.untouchable.contains(&id) && self.store.write(&key(KEPT, &id), &text).is_ok();
             if written {
@@ -97,10 +125,9 @@ impl<S: Store> Shelf<S> {
             Ok(None) => {
                 self.untouchable.remove(id);
             }
-            Ok(Some(text)) => match saved::read(&text) {
-                Ok(work) => {
+            Ok(Some(text)) => match self.take_up(id, &text) {
+                Ok(()) => {
                     self.untouchable.remove(id);
-                    self.works.insert(id.to_owned(), work);
                 }
                 Err(_) => {
                     if self.move_aside(id, &text).is_err() {
@@ -114,6 +141,15 @@ impl<S: Store> Shelf<S> {
                 self.untouchable.insert(id.to_owned());
             }
         }
+    }
+
+    fn take_up(&mut self, id: &str, text: &str) -> Result<(), Unreadable> {
+        if id == ROOM {
+            self.room = saved::read_room(text)?;
+        } else {
+            self.works.insert(id.to_owned(), saved::read(text)?);
+        }
+        Ok(())
     }
 
     fn move_aside(&mut self, id: &str, text: &str) -> Result<(), Refused> {
@@ -143,10 +179,11 @@ mod tests {
     use std::cell::RefCell;
     use std::rc::Rc;
 
+    use super::super::room::SettingsAction;
     use super::super::store::MemoryStore;
     use super::*;
 
-    const GROUND: Ground = Ground { digest: "d", starter: "" };
+    const GROUND: Ground = Ground { digest: "d", starter: "", now: 1 };
 
     /// A store that outlives its shelf and can be told to refuse.
     #[derive(Clone, Default)]
@@ -194,7 +231,7 @@ mod tests {
         assert_eq!(shelf.keeping(), Keeping::Kept);
         let again = Shelf::open(store, ["a", "b"]);
         assert_eq!(again.work("a").code.as_deref(), Some("mine"));
-        assert_eq!(again.drafted().collect::<Vec<_>>(), ["a"]);
+        assert_eq!(again.written().collect::<Vec<_>>(), ["a"]);
     }
 
     #[test]
@@ -265,6 +302,20 @@ mod tests {
         assert_eq!(shelf.keeping(), Keeping::Kept);
         let again = Shelf::open(shelf.store.clone(), ["a", "b"]);
         assert_eq!(again.work("a").code.as_deref(), Some("1"), "what was refused is made up for");
+    }
+
+    #[test]
+    fn the_room_is_kept_beside_the_work() {
+        let store = SharedStore::default();
+        let mut shelf = Shelf::open(store.clone(), ["a"]);
+        shelf.apply_to_room(RoomAction::Set(SettingsAction::VimTurned(true)));
+        let mut again = Shelf::open(store.clone(), ["a"]);
+        assert!(again.room().settings.vim);
+        again.store.write(&key(KEPT, ROOM), "garbage").unwrap();
+        let mut fresh = Shelf::open(store.clone(), ["a"]);
+        fresh.apply_to_room(RoomAction::Set(SettingsAction::WrapTurned(true)));
+        assert_eq!(store.text("rehearse/1/aside/_room/0").as_deref(), Some("garbage"));
+        assert_eq!(fresh.works().count(), 0);
     }
 
     #[test]

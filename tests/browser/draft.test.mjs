@@ -74,10 +74,11 @@ describe("drafts", () => {
   });
 
   for (const unreadable of ["no JSON", '{"version":99,"code":"from the future"}', '{"version":1,"hints":"many"}']) {
-    room.test(`a saved value that cannot be read is kept aside: ${unreadable}`, async ({ page, question }) => {
-      await question.open(ID);
+    room.test(`a saved value that cannot be read is kept aside: ${unreadable}`, async ({ page, home, question }) => {
+      await home.open();
       await keep(page, unreadable);
-      await question.reload();
+      await page.reload();
+      await question.open(ID);
       await question.holds(STARTER);
       await question.write(MINE);
       await question.reload();
@@ -93,8 +94,8 @@ describe("drafts", () => {
       await page.goto("about:blank");
       await page.goto(question.url);
       await keep(page, JSON.stringify({ ...saved, digest: "0".repeat(saved.digest.length) }));
+      await page.reload();
       await question.open(ID);
-      await question.reload();
     };
     await question.open(ID);
     await question.write(MINE);

@@ -1,0 +1,153 @@
+//! What belongs to no single question: how the reader wants the room, and the mock interviews
+//! held in it. Saved as a record of its own (`saved::save_room`).
+
+use serde::{Deserialize, Serialize};
+
+use super::records::{InterviewRecord, KEPT_RECORDS, Millis, finite, push};
+
+/// The smallest and the largest size of the editor's text, in pixels.
+pub const FONT_SIZES: std::ops::RangeInclusive<u8> = 10..=32;
+/// The lowest and the highest share of questions to be remembered that FSRS can aim at.
+pub const RETENTIONS: std::ops::RangeInclusive<f32> = 0.70..=0.97;
+
+/// How the reader wants the room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Whether the editor wraps long lines.
+    pub wrap: bool,
+    /// The size of the editor's text, in pixels.
+    pub font_size: u8,
+    /// Whether the editor has Vim's keys.
+    pub vim: bool,
+    /// The share of questions that should be remembered when they are due.
+    #[serde(deserialize_with = "finite")]
+    pub retention: f32,
+    /// When the interview is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interview: Option<Millis>,
+    /// The language of the page, as a tag such as `de`; the browser's if there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Whether lists say how difficult a question is.
+    pub show_difficulty: bool,
+    /// Whether lists say what a question is about.
+    pub show_topics: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            wrap: false,
+            font_size: 15,
+            vim: false,
+            retention: 0.9,
+            interview: None,
+            language: None,
+            show_difficulty: false,
+            show_topics: false,
+        }
+    }
+}
+
+/// What a reader can change about the room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SettingsAction {
+    /// Long lines are wrapped, or not.
+    WrapTurned(bool),
+    /// The editor's text has this size, in pixels.
+    FontSized(u8),
+    /// The editor has Vim's keys, or not.
+    VimTurned(bool),
+    /// This share of questions should be remembered.
+    RetentionSet(f32),
+    /// The interview is then, or there is none.
+    InterviewSet(Option<Millis>),
+    /// The page speaks this language, or the browser's.
+    LanguageChosen(Option<String>),
+    /// Lists say how difficult a question is, or not.
+    DifficultyShown(bool),
+    /// Lists say what a question is about, or not.
+    TopicsShown(bool),
+}
+
+impl Settings {
+    /// The settings after an action. What is out of bounds comes to the nearest bound.
+    pub fn after(&self, action: SettingsAction) -> Settings {
+        let mut settings = self.clone();
+        match action {
+            SettingsAction::WrapTurned(on) => settings.wrap = on,
+            SettingsAction::FontSized(size) => {
+                settings.font_size = size.clamp(*FONT_SIZES.start(), *FONT_SIZES.end());
+            }
+            SettingsAction::VimTurned(on) => settings.vim = on,
+            SettingsAction::RetentionSet(share) if share.is_finite() => {
+                settings.retention = share.clamp(*RETENTIONS.start(), *RETENTIONS.end());
+            }
+            SettingsAction::RetentionSet(_) => {}
+            SettingsAction::InterviewSet(at) => settings.interview = at,
+            SettingsAction::LanguageChosen(language) => settings.language = language,
+            SettingsAction::DifficultyShown(shown) => settings.show_difficulty = shown,
+            SettingsAction::TopicsShown(shown) => settings.show_topics = shown,
+        }
+        settings
+    }
+}
+
+/// The settings, and the last mock interviews, oldest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Room {
+    /// How the reader wants the room.
+    pub settings: Settings,
+    /// The mock interviews that are over.
+    pub interviews: Vec<InterviewRecord>,
+}
+
+/// What can happen to the room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoomAction {
+    /// A setting changed.
+    Set(SettingsAction),
+    /// A mock interview is over.
+    InterviewEnded(InterviewRecord),
+}
+
+impl Room {
+    /// The room after an action.
+    pub fn after(&self, action: RoomAction) -> Room {
+        let mut room = self.clone();
+        match action {
+            RoomAction::Set(action) => room.settings = room.settings.after(action),
+            RoomAction::InterviewEnded(record) => {
+                push(&mut room.interviews, record, KEPT_RECORDS);
+            }
+        }
+        room
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_stay_within_their_bounds() {
+        let set = |action| Settings::default().after(action);
+        assert_eq!(set(SettingsAction::FontSized(3)).font_size, 10);
+        assert_eq!(set(SettingsAction::FontSized(200)).font_size, 32);
+        assert_eq!(set(SettingsAction::RetentionSet(0.5)).retention, 0.70);
+        assert_eq!(set(SettingsAction::RetentionSet(1.0)).retention, 0.97);
+        assert_eq!(set(SettingsAction::RetentionSet(f32::NAN)), Settings::default());
+        assert_eq!(set(SettingsAction::InterviewSet(Some(7))).interview, Some(7));
+    }
+
+    #[test]
+    fn the_last_fifty_interviews_are_kept() {
+        let room = (0..60).fold(Room::default(), |room, at| {
+            room.after(RoomAction::InterviewEnded(InterviewRecord { at, ..Default::default() }))
+        });
+        assert_eq!((room.interviews.len(), room.interviews[0].at), (50, 10));
+    }
+}

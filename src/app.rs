@@ -3,6 +3,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use crate::browser::packs::Packs;
 use crate::browser::page;
 use crate::catalog::{self, SharedCatalog};
 use crate::components::frame::Frame;
@@ -60,15 +61,18 @@ struct RoomProps {
 fn Room(props: &RoomProps) -> Html {
     let progress = use_progress_root(&props.catalog);
     let runner = use_runner_root();
+    let packs = use_memo((), |()| Packs::default());
     html! {
         <ContextProvider<SharedCatalog> context={props.catalog.clone()}>
             <ContextProvider<ProgressHandle> context={progress}>
                 <ContextProvider<RunnerHandle> context={runner}>
-                    <HashRouter>
-                        <Frame>
-                            <Switch<Route> render={show} />
-                        </Frame>
-                    </HashRouter>
+                    <ContextProvider<Packs> context={(*packs).clone()}>
+                        <HashRouter>
+                            <Frame>
+                                <Switch<Route> render={show} />
+                            </Frame>
+                        </HashRouter>
+                    </ContextProvider<Packs>>
                 </ContextProvider<RunnerHandle>>
             </ContextProvider<ProgressHandle>>
         </ContextProvider<SharedCatalog>>

@@ -6,6 +6,7 @@ pub mod address;
 pub mod clock;
 pub mod crash;
 pub mod editor;
+pub mod packs;
 pub mod page;
 pub mod storage;
 pub mod worker;

@@ -1,24 +1,34 @@
-//! The questions that the build packed into the app.
+//! The index of the questions, which the build put into the app. What a question holds besides is
+//! fetched when its page opens.
+
+pub mod listing;
 
 use std::rc::Rc;
 
-use question::{Catalog, Question, UnpackError, unpack};
+use question::UnpackError;
 
-const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+pub use listing::{Catalog, Listing};
 
-/// Unpacks the questions.
-pub fn load() -> Result<Catalog, UnpackError> {
-    unpack(PACKED)
+const INDEX: &str = include_str!(concat!(env!("OUT_DIR"), "/index.json"));
+
+/// Reads the index.
+pub fn load() -> Result<Catalog, serde_json::Error> {
+    serde_json::from_str(INDEX)
 }
 
-/// The questions, shared by all components. Two of them are equal if they are the same one.
+/// The index, shared by all components. Two of them are equal if they are the same one.
 #[derive(Clone, Debug)]
 pub struct SharedCatalog(Rc<Catalog>);
 
 impl SharedCatalog {
-    /// Shares a catalog.
+    /// Shares an index.
     pub fn new(catalog: Catalog) -> Self {
         Self(Rc::new(catalog))
+    }
+
+    /// The question with this id.
+    pub fn listing(&self, id: &str) -> Option<&Listing> {
+        self.0.questions.iter().find(|question| question.id == id)
     }
 
     /// The question with this id, with those before and after it in the list.
@@ -33,14 +43,23 @@ impl SharedCatalog {
     }
 }
 
+/// Why a question's file is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfetched {
+    /// The network or the server did not give it.
+    NoAnswer(String),
+    /// The server gave something that is no question of this build.
+    Unreadable(UnpackError),
+}
+
 /// A question and its neighbors in the list.
 pub struct Place<'a> {
     /// The question.
-    pub question: &'a Question,
+    pub question: &'a Listing,
     /// The one before it.
-    pub previous: Option<&'a Question>,
+    pub previous: Option<&'a Listing>,
     /// The one after it.
-    pub next: Option<&'a Question>,
+    pub next: Option<&'a Listing>,
 }
 
 impl std::ops::Deref for SharedCatalog {
@@ -54,5 +73,28 @@ impl std::ops::Deref for SharedCatalog {
 impl PartialEq for SharedCatalog {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listing::Kind;
+    use super::*;
+
+    #[test]
+    fn the_index_lists_every_kind_and_knows_the_neighbors() {
+        let catalog = SharedCatalog::new(load().unwrap());
+        for kind in [Kind::Code, Kind::Words, Kind::Design, Kind::Story] {
+            assert!(catalog.questions.iter().any(|question| question.kind == kind), "{kind:?}");
+        }
+        for question in &catalog.questions {
+            assert!(question.kind != Kind::Code || question.stages > 0, "{}", question.id);
+            assert!(question.kind != Kind::Words || question.stages == 0, "{}", question.id);
+            assert!(catalog.sections.iter().any(|section| section.section == question.section));
+        }
+        let first = catalog.find(&catalog.questions[0].id).unwrap();
+        assert!(first.previous.is_none());
+        assert_eq!(first.next.map(|next| &next.id), Some(&catalog.questions[1].id));
+        assert!(catalog.find("no-such-question").is_none());
     }
 }

@@ -15,3 +15,4 @@ pub mod samples;
 pub mod smallest;
 pub mod story;
 pub mod verdict;
+pub mod waiting;

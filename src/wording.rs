@@ -5,9 +5,11 @@ use judge::growth::Growth;
 use judge::wire::{Exception, Rejection};
 use judge::{CaseReport, Report, Verdict};
 use question::{
-    Entry, EntryKind, GrowthClass, Limits, OwnTestMistake, StoryPart, Visibility, nearest,
+    Entry, EntryKind, GrowthClass, Limits, OwnTestMistake, StoryPart, UnpackError, Visibility,
+    nearest,
 };
 
+use crate::catalog::Unfetched;
 use crate::runner::{LoadStage, Loading, Trouble};
 
 /// The product's name.
@@ -462,10 +464,30 @@ pub const NOT_FOUND_ADVICE: &str = "The address may be misspelt, or the question
 pub const NO_CATALOG: &str = "The questions did not arrive whole";
 /// Says what to do there.
 pub const NO_CATALOG_ADVICE: &str = "Reload the page; what you wrote is saved.";
+/// While a question is on its way.
+pub const FETCHING_QUESTION: &str = "Fetching the question …";
 /// Heads the page after a crash.
 pub const CRASHED: &str = "This page crashed";
 /// Says what to do there.
 pub const CRASHED_ADVICE: &str = "Your draft is saved. Reload the page to go on where you were.";
+
+/// Says why a question is not there and what to do.
+pub fn unfetched(reason: &Unfetched) -> String {
+    match reason {
+        Unfetched::NoAnswer(detail) => {
+            let detail = if detail.is_empty() { String::new() } else { format!(" ({detail})") };
+            format!("The question did not arrive{detail}: check your connection and try again.")
+        }
+        Unfetched::Unreadable(UnpackError::OtherVersion(_)) => {
+            "The question and this page are of different versions. Reload the page; what you wrote \
+             is saved."
+                .to_owned()
+        }
+        Unfetched::Unreadable(_) => {
+            "The question did not arrive whole: try again, or reload the page.".to_owned()
+        }
+    }
+}
 
 /// A title for the browser's tab.
 pub fn tab_title(question: &str) -> String {

@@ -9,6 +9,15 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// A question that the address names is fetched beside the app and not after it.
+const asked = location.hash.match(/^#\/q\/([a-z0-9-]+)$/)?.[1];
+const pack = asked && document.querySelector(`link[rel="rehearse-question"][data-id="${asked}"]`);
+if (pack) {
+  const ahead = document.createElement("link");
+  Object.assign(ahead, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: pack.href });
+  document.head.append(ahead);
+}
+
 try {
   await init({ module_or_path: new URL(APP_WASM_URL, import.meta.url) });
 } catch (error) {

@@ -54,7 +54,12 @@ pub fn scroll_to_top() {
 
 /// The absolute address of a `<link>` with this `rel`, where the build has put it.
 pub fn linked(rel: &str) -> Option<String> {
-    let link = document()?.query_selector(&format!("link[rel=\"{rel}\"]")).ok()??;
+    link_address(&format!("link[rel=\"{rel}\"]"))
+}
+
+/// The absolute address of the `<link>` that a selector finds.
+pub fn link_address(selector: &str) -> Option<String> {
+    let link = document()?.query_selector(selector).ok()??;
     Some(link.dyn_into::<HtmlLinkElement>().ok()?.href())
 }
 

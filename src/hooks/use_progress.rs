@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use question::{Catalog, Question};
+use question::Question;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 use yew::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::storage::LocalStore;
+use crate::catalog::Catalog;
 use crate::progress::{
     Action, Ground, InterviewRecord, Keeping, RoomAction, Settings, SettingsAction, Shelf, Work,
     shelf,

@@ -1,12 +1,12 @@
 //! The list of questions.
 
-use question::{Question, SectionTitle};
+use question::SectionTitle;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Route;
 use crate::browser::page;
-use crate::catalog::SharedCatalog;
+use crate::catalog::{Listing, SharedCatalog};
 use crate::hooks::{ProgressHandle, use_progress};
 use crate::progress::Work;
 use crate::wording;
@@ -19,9 +19,8 @@ enum Status {
     Solved,
 }
 
-fn status(question: &Question, work: &Work) -> Status {
-    let stages = question.drill.as_ref().map_or(0, |drill| drill.stages.len());
-    if work.has_passed(stages) {
+fn status(question: &Listing, work: &Work) -> Status {
+    if work.has_passed(question.stages) {
         Status::Solved
     } else if work.has_draft() {
         Status::Drafted
@@ -53,7 +52,7 @@ fn section_list(
     section: &SectionTitle,
     progress: &ProgressHandle,
 ) -> Html {
-    let questions: Vec<(&Question, Status)> = catalog
+    let questions: Vec<(&Listing, Status)> = catalog
         .questions
         .iter()
         .filter(|question| question.section == section.section)
@@ -82,7 +81,7 @@ fn section_list(
     }
 }
 
-fn entry(question: &Question, status: Status) -> Html {
+fn entry(question: &Listing, status: Status) -> Html {
     let (mark, name) = match status {
         Status::New => (Html::default(), "new"),
         Status::Drafted => (html! { <span class="mark">{ wording::DRAFTED }</span> }, "draft"),
@@ -99,34 +98,26 @@ fn entry(question: &Question, status: Status) -> Html {
 
 #[cfg(test)]
 mod tests {
+    use crate::catalog::listing::Kind;
     use crate::progress::Outcome;
 
     use super::*;
 
     #[test]
     fn an_answer_alone_is_a_draft_and_never_solved() {
-        let question = Question {
+        let question = Listing {
             id: "q".into(),
             title: "Q".into(),
             section: question::Section::Behavioral,
+            kind: Kind::Story,
+            topics: Vec::new(),
             difficulty: 1,
             minutes: 5,
-            topics: Vec::new(),
-            prompt: String::new(),
-            answer: question::Answer {
-                asks: String::new(),
-                minutes: 2,
-                model: String::new(),
-                rubric: Vec::new(),
-                myth: String::new(),
-                follow_ups: Vec::new(),
-            },
-            story: None,
-            design: None,
-            drill: None,
-            sources: Vec::new(),
-            related: Vec::new(),
+            answer_minutes: 2,
+            stages: 0,
+            has_generator: false,
             digest: "d".into(),
+            related: Vec::new(),
         };
         assert_eq!(status(&question, &Work::default()), Status::New);
         let written = Work { answer: "Because.".into(), ..Work::default() };

@@ -9,7 +9,7 @@ use yew_router::prelude::*;
 use super::not_found::NotFound;
 use crate::app::Route;
 use crate::browser::page;
-use crate::catalog::{Place, SharedCatalog};
+use crate::catalog::{Listing, Place, SharedCatalog};
 use crate::components::answer::AnswerSection;
 use crate::components::code_editor::{CodeEditor, EditorSlot};
 use crate::components::growth::Measured;
@@ -21,7 +21,10 @@ use crate::components::python_status::{Activity, python_status};
 use crate::components::samples::samples;
 use crate::components::smallest::Searched;
 use crate::components::verdict::{Shown, VerdictView};
-use crate::hooks::{use_draft, use_progress, use_runner, use_visit};
+use crate::components::waiting::waiting;
+use crate::hooks::{
+    Fetched, use_draft, use_progress, use_question, use_question_ahead, use_runner, use_visit,
+};
 use crate::progress::{Action, Work};
 use crate::submission::{Submission, hunt};
 use crate::wording::{self, Scope};
@@ -36,31 +39,71 @@ pub struct QuestionPageProps {
 #[component]
 pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let catalog = use_context::<SharedCatalog>();
-    let question = use_memo(props.id.clone(), |id| {
-        catalog
-            .as_ref()
-            .and_then(|catalog| catalog.find(id))
-            .map(|place| Rc::new(place.question.clone()))
-    });
-    use_visit((*question).clone());
-    let title = question.as_ref().as_ref().map(|question| wording::tab_title(&question.title));
+    let is_known = catalog.as_ref().is_some_and(|catalog| catalog.listing(&props.id).is_some());
+    match catalog {
+        Some(catalog) if is_known => html! { <KnownQuestion id={props.id.clone()} {catalog} /> },
+        _ => html! { <NotFound /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct KnownQuestionProps {
+    id: String,
+    catalog: SharedCatalog,
+}
+
+/// A question of the catalog: its head at once, the rest when its file is here.
+#[component]
+fn KnownQuestion(props: &KnownQuestionProps) -> Html {
+    let KnownQuestionProps { id, catalog } = props;
+    let place = catalog.find(id);
+    let title = place.as_ref().map(|place| wording::tab_title(&place.question.title));
     use_effect_with(title, |title| {
         if let Some(title) = title {
             page::set_title(title);
         }
     });
-    let place = catalog.as_ref().and_then(|catalog| catalog.find(&props.id));
-    let (Some(question), Some(place)) = (&*question, place) else { return html! { <NotFound /> } };
+    let fetched = use_question(id);
+    let question = match &fetched {
+        Fetched::Here(question) => Some(question),
+        _ => None,
+    };
+    use_visit(question.cloned());
+    let next = place.as_ref().and_then(|place| place.next).map(|next| next.id.clone());
+    use_question_ahead(next.filter(|_| question.is_some()));
+    let Some(place) = place else { return Html::default() };
+    let listing = place.question;
     html! {
-        <article class={classes!("question", question.drill.is_none().then_some("in-words-only"))}>
+        <article class={classes!("question", (listing.stages == 0).then_some("in-words-only"))}
+            aria-busy={question.is_none().then_some("true")}>
             <div class="script">
-                <Task question={question.clone()} />
+                <header class="question-head">
+                    <p class="cue">{ wording::CUE_INTERVIEWER }</p>
+                    <h1 tabindex="-1">{ &listing.title }</h1>
+                    <div class="question-notes quiet">
+                        <details class="demands">
+                            <summary>{ wording::DEMANDS }</summary>
+                            <p>{ wording::demands(listing.difficulty, listing.minutes) }</p>
+                        </details>
+                        if question.is_some_and(|question| question.drill.is_some()) {
+                            <button type="button" class="link to-desk" onclick={|_| page::show(".desk")}>
+                                { wording::TO_DESK }
+                            </button>
+                        }
+                    </div>
+                </header>
+                { waiting(&fetched) }
+                if let Some(question) = question {
+                    <Task question={question.clone()} />
+                }
             </div>
-            if question.drill.is_some() {
-                <Desk question={question.clone()} />
+            if let Some(question) = question {
+                if question.drill.is_some() {
+                    <Desk question={question.clone()} />
+                }
+                <AnswerSection question={question.clone()} />
+                { around(question, catalog, &place) }
             }
-            <AnswerSection question={question.clone()} />
-            { around(question, catalog.as_ref(), &place) }
         </article>
     }
 }
@@ -78,21 +121,6 @@ fn Task(props: &PartProps) -> Html {
     let work = progress.work(&question.id);
     html! {
         <>
-            <header class="question-head">
-                <p class="cue">{ wording::CUE_INTERVIEWER }</p>
-                <h1 tabindex="-1">{ &question.title }</h1>
-                <div class="question-notes quiet">
-                    <details class="demands">
-                        <summary>{ wording::DEMANDS }</summary>
-                        <p>{ wording::demands(question.difficulty, question.minutes) }</p>
-                    </details>
-                    if question.drill.is_some() {
-                        <button type="button" class="link to-desk" onclick={|_| page::show(".desk")}>
-                            { wording::TO_DESK }
-                        </button>
-                    }
-                </div>
-            </header>
             if work.is_of_another(&question.digest) {
                 <ChangedNotice question={question.clone()} />
             }
@@ -436,12 +464,9 @@ fn Controls(props: &ControlsProps) -> Html {
 }
 
 /// Sources, related questions, and the ones before and after.
-fn around(question: &Question, catalog: Option<&SharedCatalog>, place: &Place) -> Html {
-    let related: Vec<&Question> = question
-        .related
-        .iter()
-        .filter_map(|id| catalog?.questions.iter().find(|other| other.id == *id))
-        .collect();
+fn around(question: &Question, catalog: &SharedCatalog, place: &Place) -> Html {
+    let related: Vec<&Listing> =
+        question.related.iter().filter_map(|id| catalog.listing(id)).collect();
     html! {
         <footer class="around">
             <section>
@@ -468,14 +493,14 @@ fn around(question: &Question, catalog: Option<&SharedCatalog>, place: &Place) -
     }
 }
 
-fn neighbor(name: &str, other: Option<&Question>) -> Html {
+fn neighbor(name: &str, other: Option<&Listing>) -> Html {
     match other {
         None => Html::default(),
         Some(other) => html! { <p><span class="cue">{ name }</span>{ link(other) }</p> },
     }
 }
 
-fn link(question: &Question) -> Html {
+fn link(question: &Listing) -> Html {
     let to = Route::Question { id: question.id.clone() };
     html! { <Link<Route> {to}>{ &question.title }</Link<Route>> }
 }

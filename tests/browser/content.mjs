@@ -9,6 +9,13 @@ export function read(id, file) {
   return readFileSync(`${CONTENT}/${id}/${file}`, "utf8");
 }
 
+// The ids of all questions.
+export function ids() {
+  return readdirSync(CONTENT)
+    .filter((id) => existsSync(`${CONTENT}/${id}/question.toml`))
+    .sort();
+}
+
 // The ids of the questions with a drill.
 export function drills() {
   return readdirSync(CONTENT)

@@ -28,7 +28,7 @@ export class HomePage {
 
   async choose(id) {
     await this.link(id).click();
-    await this.page.locator("article.question h1").filter({ hasText: title(id) }).waitFor();
+    await this.page.locator("article.question:not([aria-busy]) h1").filter({ hasText: title(id) }).waitFor();
   }
 
   // "new", "draft" or "solved".

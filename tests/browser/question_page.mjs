@@ -5,7 +5,7 @@ export class QuestionPage {
   constructor(page, url) {
     this.page = page;
     this.url = url;
-    this.heading = page.locator("article.question h1");
+    this.heading = page.locator("article.question:not([aria-busy]) h1");
     this.editor = page.locator(".cm-content");
     this.plainEditor = page.locator("textarea.plain-area");
     this.runButton = page.getByRole("button", { name: "Run", exact: true });

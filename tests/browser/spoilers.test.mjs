@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 
-import { drills, read, submissions } from "./content.mjs";
+import { drills, ids, read, submissions } from "./content.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const SHORTEST_LINE = 24;
@@ -88,8 +88,12 @@ describe("spoilers", () => {
   });
 
   it("the packed questions do not open by inflating", () => {
-    const app = readFileSync(files.find((path) => /app-[^/]*\.wasm$/.test(path)));
-    assert.ok(app.includes("RhsQ"), "the mark of the packed questions");
-    for (const layer of inflatedAfter(app, "RhsQ")) assert.deepEqual(found(layer, needles), []);
+    const packs = files.filter((path) => path.endsWith(".pack"));
+    assert.equal(packs.length, ids().length, "each question has a file of its own");
+    for (const path of packs) {
+      const pack = readFileSync(path);
+      assert.equal(pack.indexOf("RhsQ"), 0, `${path}: the mark of a packed question`);
+      for (const layer of inflatedAfter(pack, "RhsQ")) assert.deepEqual(found(layer, needles), [], path);
+    }
   });
 });

@@ -8,16 +8,18 @@ use anyhow::{Context, Result};
 
 use crate::bundle::{self, Bundle};
 use crate::place::Place;
+use crate::questions::Packed;
 use crate::stage::{Outcome, Stages};
 use crate::wasm::{self, Built, Program};
-use crate::{cache, compress, key, npm, page};
+use crate::{cache, compress, key, npm, page, questions};
 
 /// How many stages `build` goes through.
-pub const STAGES: usize = 5;
+pub const STAGES: usize = 6;
 
 /// Builds `dist/`, which is replaced at once when all of it is there.
 pub fn build(place: &Place, stages: &Stages) -> Result<()> {
     let _alone = alone(place)?;
+    let questions = stages.run("The questions", || questions::packed(place))?;
     stages.run("Packages from npm", || npm::install(place))?;
     let app = stages.run("The page's program (about 2 minutes the first time)", || {
         wasm::build(place, Program::App)
@@ -31,7 +33,7 @@ pub fn build(place: &Place, stages: &Stages) -> Result<()> {
         fs::remove_dir_all(&unfinished).context("dist.new cannot be removed")?;
     }
     stages.run("Scripts, styles and the page", || {
-        assemble(place, &app, &worker, &unfinished)?;
+        assemble(place, &app, &worker, &questions, &unfinished)?;
         Ok(((), Outcome::Done))
     })?;
     stages.run("Compressed copies", || compress::compress(place, &unfinished))?;
@@ -56,7 +58,13 @@ fn alone(place: &Place) -> Result<fs::File> {
     Ok(file)
 }
 
-fn assemble(place: &Place, app: &Built, worker: &Built, folder: &Path) -> Result<()> {
+fn assemble(
+    place: &Place,
+    app: &Built,
+    worker: &Built,
+    questions: &[Packed],
+    folder: &Path,
+) -> Result<()> {
     let assets = folder.join("assets");
     fs::create_dir_all(&assets)
         .with_context(|| format!("{} cannot be created", assets.display()))?;
@@ -85,6 +93,12 @@ fn assemble(place: &Place, app: &Built, worker: &Built, folder: &Path) -> Result
     let style = Bundle { entry: "static/style.css", alias: None, defines: Vec::new() };
     let style = put(&assets, "style", "css", &bundle::bundle(place, &style, &assets)?)?;
 
+    let mut addresses = Vec::new();
+    for question in questions {
+        let name = put(&assets, &format!("q-{}", question.id), "pack", &question.bytes)?;
+        addresses.push((question.id.clone(), format!("assets/{name}")));
+    }
+
     let template =
         fs::read_to_string(place.root.join("index.html")).context("index.html cannot be read")?;
     let address = |file: &str| format!("assets/{file}");
@@ -94,6 +108,7 @@ fn assemble(place: &Place, app: &Built, worker: &Built, folder: &Path) -> Result
         ("worker", address(&worker)),
         ("editor", address(&editor)),
         ("app-wasm", address(&app_wasm.name)),
+        ("questions", questions::links(&addresses)),
     ];
     fs::write(folder.join("index.html"), page::fill(&template, &values)?)?;
     copy_public(&place.root.join("static/public"), folder)
@@ -153,20 +168,26 @@ fn replace(current: &Path, new: &Path, old: &Path) -> Result<()> {
 
 /// A table of the files with their sizes as they are and as brotli sends them.
 fn sizes(folder: &Path) -> Result<String> {
-    let mut table = format!("{:<44}{:>12}{:>12}\n", "dist", "KiB", "brotli KiB");
+    let row = |name: &str, raw: &str, sent: &str| format!("{name:<44}{raw:>12}{sent:>12}\n");
+    let mut table = row("dist", "KiB", "brotli KiB");
+    let (mut packs, mut packed) = (0, 0);
     for file in key::files_below(folder, Path::new(""))? {
         if file.extension().is_some_and(|extension| extension == "br" || extension == "gz") {
             continue;
         }
         let bytes = |path: PathBuf| fs::metadata(path).map(|about| about.len());
         let raw = bytes(folder.join(&file))?;
+        // The page fetches one of them at a time.
+        if file.extension().is_some_and(|extension| extension == "pack") {
+            packs += 1;
+            packed += raw;
+            continue;
+        }
         let sent = bytes(compress::copy_of(&folder.join(&file), "br")).unwrap_or(raw);
-        table.push_str(&format!(
-            "{:<44}{:>12}{:>12}\n",
-            file.display().to_string(),
-            kib(raw),
-            kib(sent)
-        ));
+        table.push_str(&row(&file.display().to_string(), &kib(raw), &kib(sent)));
+    }
+    if packs > 0 {
+        table.push_str(&row(&format!("{packs} questions (*.pack)"), &kib(packed), &kib(packed)));
     }
     Ok(table)
 }
@@ -199,9 +220,13 @@ mod tests {
         fs::write(folder.path().join("a.js"), [0; 2048]).unwrap();
         fs::write(folder.path().join("a.js.br"), [0; 512]).unwrap();
         fs::write(folder.path().join("b.png"), [0; 1024]).unwrap();
+        fs::write(folder.path().join("q-a.pack"), [0; 1024]).unwrap();
+        fs::write(folder.path().join("q-b.pack"), [0; 2048]).unwrap();
         let table = sizes(folder.path()).unwrap();
         let rows: Vec<Vec<&str>> =
             table.lines().skip(1).map(|row| row.split_whitespace().collect()).collect();
-        assert_eq!(rows, [["a.js", "2.0", "0.5"], ["b.png", "1.0", "1.0"]]);
+        assert_eq!(rows[0], ["a.js", "2.0", "0.5"]);
+        assert_eq!(rows[1], ["b.png", "1.0", "1.0"]);
+        assert_eq!(rows[2], ["2", "questions", "(*.pack)", "3.0", "3.0"]);
     }
 }

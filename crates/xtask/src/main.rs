@@ -13,6 +13,7 @@ mod new;
 mod npm;
 mod page;
 mod place;
+mod questions;
 mod serve;
 mod snippets;
 mod stage;

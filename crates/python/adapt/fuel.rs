@@ -4,6 +4,7 @@
 //! budget lives outside everything that Python code can reach. Once it is spent, every further
 //! instruction raises anew, so no handler, `finally`, finalizer or callback gets anywhere.
 
+use crate::common::atomic::{Ordering, PyAtomic, Radium};
 use crate::{PyResult, VirtualMachine};
 use core::cell::Cell;
 use malachite_bigint::BigInt;
@@ -22,6 +23,7 @@ thread_local! {
     static RECURSION_LIMIT: Cell<usize> = const { Cell::new(1000) };
     static NATIVE_RECURSION_LIMIT: Cell<usize> = const { Cell::new(1000) };
     static ENTROPY: Cell<u64> = const { Cell::new(0) };
+    static NEXT_SERIAL: Cell<u32> = const { Cell::new(1) };
     // Touches, of which an instruction takes `TOUCHES_PER_STEP`: one counter for both, because
     // every instruction counts down from it. It goes below zero when more is taken than there is.
     static LEFT: Cell<i64> = const { Cell::new(i64::MAX) };
@@ -36,6 +38,7 @@ pub fn arm(steps: u64) {
     STOP.set(None);
     BUDGET.set(budget);
     LEFT.set(budget);
+    NEXT_SERIAL.set(NEXT_SERIAL.get().max(FIRST_SERIAL));
 }
 
 /// Ends the run: returns the steps spent and what stopped it, if anything did.
@@ -140,6 +143,25 @@ pub fn clock() -> core::time::Duration {
 /// Sets the virtual clock.
 pub fn set_clock(nanos: u64) {
     CLOCK_NANOS.set(nanos);
+}
+
+/// The first identity of a case. Whatever was given one before, while the interpreter started, has
+/// a smaller one.
+const FIRST_SERIAL: u32 = 1 << 20;
+
+/// Objects are as far apart as if each took the least room that one can.
+const IDENTITY_SPACING: u32 = 16;
+
+/// What `id` tells of an object with this serial number, which it gets when first asked: a number
+/// like an address, but the same on every machine.
+pub(crate) fn identity(serial: &PyAtomic<u32>) -> usize {
+    let mut number = serial.load(Ordering::Relaxed);
+    if number == 0 {
+        number = NEXT_SERIAL.get();
+        NEXT_SERIAL.set(number.wrapping_add(1).max(1));
+        serial.store(number, Ordering::Relaxed);
+    }
+    number.wrapping_mul(IDENTITY_SPACING) as usize
 }
 
 /// Sets the seed of everything that Python would draw from the system's entropy.

@@ -66,6 +66,7 @@ describe("growth", () => {
         assert.deepEqual(inPage, { class: natively.class, points: natively.points }, file);
         assert.deepEqual(await measuredNatively(id, path), natively, `${file}, measured again`);
       }
+      mark.set();
     });
   }
 

@@ -27,6 +27,12 @@ const STEPS_FLOOR: u64 = 200_000;
 /// Seconds on the wall for one case.
 const WALL_SECONDS: u32 = 5;
 
+/// What counts as failing; the second only where no case fails in one of the first ways.
+const FAILURES: [&[Verdict]; 2] = [
+    &[Verdict::WrongAnswer, Verdict::Raised, Verdict::TooDeep, Verdict::OutOfMemory],
+    &[Verdict::TooManySteps],
+];
+
 /// The smallest case found on which a submission fails.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counterexample {
@@ -54,6 +60,9 @@ pub struct Search {
     /// Cases judged so far.
     tried: usize,
     best: Option<Best>,
+    /// The simplest case so far that has spent the drill's own steps. Random cases get fewer, so
+    /// that a hundred of them are soon over; a loop without an end shows under both.
+    confirmed: Option<Best>,
     /// Where in the list of simplifications the next batch begins, and how many have failed to
     /// simplify since the last that did.
     position: usize,
@@ -104,6 +113,7 @@ enum Phase {
     Making,
     Answering(Vec<Made>),
     Trying(Vec<Made>),
+    Confirming,
     Over,
 }
 
@@ -115,6 +125,7 @@ impl Search {
             stage,
             tried: 0,
             best: None,
+            confirmed: None,
             position: 0,
             fruitless: 0,
             batches: 0,
@@ -178,10 +189,53 @@ impl Search {
                 Step::Run(run)
             }
             Phase::Trying(made) => {
-                self.learn(drill, made, collected);
+                let had_none = self.best.is_none();
+                self.learn(drill, &made, collected);
+                if had_none && self.is_doubtful() {
+                    return self.confirm(drill);
+                }
                 self.next_batch(drill)
             }
-            Phase::Over => Step::Done(self.best.take().map(|best| best.found)),
+            Phase::Confirming => {
+                let was_first = self.confirmed.is_none();
+                self.note_confirmation(drill, collected);
+                if was_first { self.next_batch(drill) } else { self.end() }
+            }
+            Phase::Over => self.end(),
+        }
+    }
+
+    fn end(&mut self) -> Step {
+        Step::Done(self.best.take().map(|best| best.found))
+    }
+
+    /// Whether the best case has only spent the few steps of a random case.
+    fn is_doubtful(&self) -> bool {
+        let numbers = |best: &Option<Best>| best.as_ref().map(|best| best.numbers.clone());
+        let spent = |best: &Best| best.found.report.verdict == Verdict::TooManySteps;
+        self.best.as_ref().is_some_and(spent) && numbers(&self.best) != numbers(&self.confirmed)
+    }
+
+    /// Runs the best case with all the steps that the drill gives.
+    fn confirm(&mut self, drill: &Drill) -> Step {
+        let Some(best) = &self.best else { return self.end() };
+        let run = request::over(drill, &self.source, &[&best.found.case], 0);
+        self.phase = Phase::Confirming;
+        Step::Run(run)
+    }
+
+    /// Keeps the best case if it spent those too, and otherwise goes back to the last that did.
+    fn note_confirmation(&mut self, drill: &Drill, collected: &Collected) {
+        let Some(mut best) = self.best.take() else { return };
+        let report = judge(drill, &self.source, &[&best.found.case], collected);
+        let judged = report.cases.into_iter().next();
+        match judged.filter(|judged| judged.verdict == Verdict::TooManySteps) {
+            Some(judged) => {
+                best.found.report = judged;
+                self.confirmed = Some(best.clone());
+                self.best = Some(best);
+            }
+            None => self.best = self.confirmed.take(),
         }
     }
 
@@ -202,29 +256,36 @@ impl Search {
     }
 
     /// Keeps the simplest case that fails, in the way in which the first one did.
-    fn learn(&mut self, drill: &Drill, made: Vec<Made>, collected: &Collected) {
+    fn learn(&mut self, drill: &Drill, made: &[Made], collected: &Collected) {
         let cases: Vec<&Case> = made.iter().map(|made| &made.case).collect();
         let report = judge(drill, &self.source, &cases, collected);
         self.tried += report.cases.len();
-        let fails = |report: &CaseReport| match &self.best {
-            Some(best) => report.verdict == best.found.report.verdict,
-            None => matches!(report.verdict, Verdict::WrongAnswer | Verdict::Raised),
+        let ways = match &self.best {
+            Some(best) => vec![vec![best.found.report.verdict]],
+            None => FAILURES.map(<[Verdict]>::to_vec).to_vec(),
         };
-        let mut failing: Vec<Best> = Vec::new();
-        let mut worked: Vec<Edit> = Vec::new();
-        for made in made {
-            let judged = report.cases.iter().find(|report| report.id == made.case.id);
-            let Some(judged) = judged.filter(|report| fails(report)) else { continue };
-            worked.extend(self.asked.get(made.index).copied().flatten());
-            failing.push(Best {
-                numbers: made.numbers,
-                found: Counterexample { case: made.case, report: judged.clone() },
-            });
-        }
+        let failing = |verdicts: &[Verdict]| -> Vec<(&Made, &CaseReport)> {
+            made.iter()
+                .filter_map(|made| {
+                    let judged = report.cases.iter().find(|report| report.id == made.case.id)?;
+                    verdicts.contains(&judged.verdict).then_some((made, judged))
+                })
+                .collect()
+        };
+        let Some(failing) = ways.iter().map(|way| failing(way)).find(|found| !found.is_empty())
+        else {
+            return;
+        };
+        let worked: Vec<Edit> = failing
+            .iter()
+            .filter_map(|(made, _)| self.asked.get(made.index).copied().flatten())
+            .collect();
         let simplest = failing
             .into_iter()
-            .min_by(|one, other| progress(&one.numbers).cmp(&progress(&other.numbers)));
-        let Some(simplest) = simplest else { return };
+            .min_by(|(one, _), (other, _)| progress(&one.numbers).cmp(&progress(&other.numbers)));
+        let Some((made, judged)) = simplest else { return };
+        let found = Counterexample { case: made.case.clone(), report: judged.clone() };
+        let simplest = Best { numbers: made.numbers.clone(), found };
         if let Some(before) = self.best.replace(simplest) {
             self.combined =
                 combinations(&worked).map(|edits| edited(&before.numbers, edits)).collect();
@@ -238,7 +299,7 @@ impl Search {
         let combined = std::mem::take(&mut self.combined);
         let is_at_an_end = combined.is_empty() && self.fruitless >= all.len();
         if is_at_an_end || self.batches >= BATCHES {
-            return Step::Done(self.best.take().map(|best| best.found));
+            return if self.is_doubtful() { self.confirm(drill) } else { self.end() };
         }
         let count = BATCH.min(all.len().saturating_sub(self.fruitless));
         let start = self.position.checked_rem(all.len()).unwrap_or(0);
@@ -459,6 +520,51 @@ mod tests {
         let (found, tried) = search(&|_| false);
         assert_eq!(found, None);
         assert_eq!(tried as u64, RANDOM_CASES);
+    }
+
+    /// Plays a candidate that takes these steps over a list, of which the drill allows a thousand
+    /// times the least that a random case gets.
+    fn search_for_steps(steps: &dyn Fn(&[u64]) -> u64) -> Option<Counterexample> {
+        let mut drill = drill(vec![call_case("s", vec![], int(0))]);
+        drill.generator = Some(Generator { source: String::new(), random: true });
+        drill.limits.steps = STEPS_FLOOR * 1_000;
+        let mut search = Search::new("the candidate", 0);
+        let mut step = search.start(&drill, 1);
+        for _ in 0..1_000 {
+            let Step::Run(run) = step else { break };
+            let mut collected = play(&run, "the candidate", &|_| false);
+            if run.source == "the candidate" {
+                let ending = |job: &crate::wire::Job| {
+                    let Value::List(items) = &job.calls[0].args[0] else { return outcome(int(0)) };
+                    let numbers: Numbers =
+                        items.iter().map(|item| item.to_string().parse().unwrap()).collect();
+                    if steps(&numbers) <= run.limits.steps {
+                        return outcome(int(0));
+                    }
+                    let limit = Some(crate::wire::Limit::Steps);
+                    Ending::Ended(Outcome { limit, ..Outcome::default() })
+                };
+                collected = Collected::from_endings(run.jobs.iter().map(ending));
+            }
+            step = search.go_on(&drill, &collected);
+        }
+        let Step::Done(found) = step else { panic!("the search does not end") };
+        found
+    }
+
+    #[test]
+    fn a_loop_without_an_end_is_found_and_a_slow_one_is_not_taken_for_it() {
+        let endless = |numbers: &[u64]| numbers.len() >= 2 && numbers.iter().any(|n| *n >= 3);
+        let found = search_for_steps(&|numbers| if endless(numbers) { u64::MAX } else { 10 });
+        let found = found.unwrap();
+        assert_eq!(arguments(&found), "solve([3, 0])");
+        assert_eq!(found.report.verdict, Verdict::TooManySteps);
+        assert_eq!(search_for_steps(&|_| STEPS_FLOOR * 2), None);
+
+        // Where the simpler cases are only slow, the one that was confirmed is what is found.
+        let endless = |numbers: &[u64]| numbers.len() >= 4;
+        let found = search_for_steps(&|n| if endless(n) { u64::MAX } else { STEPS_FLOOR * 2 });
+        assert!(endless(&found_numbers(&found.unwrap())));
     }
 
     #[test]

@@ -102,8 +102,12 @@ impl Submission {
         if self.scope == Scope::Everything {
             match verdict {
                 Verdict::Passed => self.make_inputs(stage),
-                Verdict::WrongAnswer | Verdict::Raised => self.search(stage, verdict),
-                // What does not come to its end at all is not made smaller by waiting for it.
+                Verdict::WrongAnswer
+                | Verdict::Raised
+                | Verdict::TooManySteps
+                | Verdict::TooDeep
+                | Verdict::OutOfMemory => self.search(stage, verdict),
+                // What takes the worker down or the clock to its end is not waited for again.
                 _ => {}
             }
         }

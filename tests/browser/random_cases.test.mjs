@@ -59,6 +59,14 @@ describe("random cases", () => {
     assert.match(found[0].Called, /^find_first\(\[0, 0(, 0)?\], 0\)$/);
   });
 
+  room.test("a loop without an end comes down to its smallest input", async ({ page, question }) => {
+    await question.open("binary-search");
+    const report = await question.judge(read("binary-search", "solution.py").replace("low = mid + 1", "low = mid"));
+    assert.equal(report.verdict, "too_many_steps");
+    await shown(page, "found").waitFor();
+    assert.match((await fieldsOf(shown(page, "found"))).Called, /^\w+\(\[0\], 1\)$/);
+  });
+
   room.test("a right solution passes them", async ({ page, question }) => {
     await question.open(ID);
     const report = await question.judge(SOLUTION);

@@ -1,13 +1,13 @@
 //! The index of the questions, which the build put into the app. What a question holds besides is
 //! fetched when its page opens.
 
-pub mod listing;
+mod listing;
 
 use std::rc::Rc;
 
 use question::UnpackError;
 
-pub use listing::{Catalog, Listing};
+pub use listing::{Catalog, Kind, Listing};
 
 const INDEX: &str = include_str!(concat!(env!("OUT_DIR"), "/index.json"));
 
@@ -78,7 +78,6 @@ impl PartialEq for SharedCatalog {
 
 #[cfg(test)]
 mod tests {
-    use super::listing::Kind;
     use super::*;
 
     #[test]

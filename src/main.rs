@@ -1,7 +1,7 @@
 //! The page: questions to answer in code and in words.
 //!
-//! Pure parts (`runner`, `progress`, `wording`, `sample`, `typing`) know nothing of the browser;
-//! `browser` holds every effect; `hooks` joins the two; `submission` leads from the editor to a
+//! Pure parts (`find`, `runner`, `progress`, `wording`, `sample`, `typing`) know nothing of the
+//! browser; `browser` holds every effect; `hooks` joins the two; `submission` leads from the editor to a
 //! report; `pages` and `components` show the result.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
@@ -10,6 +10,7 @@ mod app;
 mod browser;
 mod catalog;
 mod components;
+mod find;
 mod hooks;
 mod pages;
 mod progress;

@@ -9,7 +9,8 @@ use question::{
     nearest,
 };
 
-use crate::catalog::Unfetched;
+use crate::catalog::{Kind, Unfetched};
+use crate::find::Status;
 use crate::runner::{LoadStage, Loading, Trouble};
 
 /// The product's name.
@@ -23,6 +24,47 @@ pub const HOME_LEAD: &str = "Pick a question, answer it in code or in your own w
 pub const DRAFTED: &str = "draft";
 /// Marks a question whose drill is solved.
 pub const SOLVED: &str = "solved";
+/// Marks a question whose answer was compared with the rubric.
+pub const ANSWERED: &str = "answered";
+/// Marks a question that is to be asked again today.
+pub const DUE: &str = "due";
+
+/// Names what stands at the top of the list.
+pub const TODAY: &str = "Today";
+/// Stands over the question that was left unfinished.
+pub const WHERE_STOPPED: &str = "Where you stopped";
+/// Shows what is due and does not stand at the top.
+pub const SHOW_ALL_DUE: &str = "Show them all";
+/// Labels the search.
+pub const FIND: &str = "Find a question";
+/// Labels the choice of a section.
+pub const SECTION: &str = "Section";
+/// All sections.
+pub const ANY_SECTION: &str = "All sections";
+/// Labels the choice of a kind.
+pub const KIND: &str = "Kind";
+/// All kinds.
+pub const ANY_KIND: &str = "All kinds";
+/// Labels the choice of a status.
+pub const STATUS: &str = "Status";
+/// However far the reader has come.
+pub const ANY_STATUS: &str = "New and old";
+/// Opens a question by chance.
+pub const RANDOM: &str = "Surprise me";
+/// Shows what is hidden because it gives things away.
+pub const REVEAL: &str = "Show topics and difficulty";
+/// While the texts of the questions are on their way.
+pub const FETCHING_TEXTS: &str = "Fetching the texts of the questions to search them too …";
+/// When they did not come.
+pub const NO_TEXTS: &str =
+    "Only titles and topics were searched, because the texts did not arrive.";
+/// In the place of an empty list.
+pub const NOTHING_FOUND: &str =
+    "No question is like that. Try fewer or other words, or take a filter away.";
+/// Takes all filters away.
+pub const SHOW_EVERYTHING: &str = "Show all questions";
+/// Says that words were found where nobody wants to look yet.
+pub const IN_ANSWER: &str = "In its answer";
 /// Leads back to the list.
 pub const ALL_QUESTIONS: &str = "All questions";
 /// For keyboards: jumps over the header.
@@ -497,6 +539,48 @@ pub fn tab_title(question: &str) -> String {
 /// Opens what a question asks of a reader, which not everybody wants to know beforehand.
 pub const DEMANDS: &str = "How hard, how long?";
 
+/// What a question of a kind asks for.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Code => "Code",
+        Kind::Words => "In words",
+        Kind::Design => "System design",
+        Kind::Story => "A story of yours",
+    }
+}
+
+/// How far the reader has come, as a filter.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::New => "New",
+        Status::Draft => "With a draft",
+        Status::Done => "Solved or answered",
+        Status::Due => "Due today",
+    }
+}
+
+/// What a question is about.
+pub fn topics(topics: &[String]) -> String {
+    format!("Topics: {}.", topics.join(", "))
+}
+
+/// How many questions a search found.
+pub fn found(count: usize) -> String {
+    match count {
+        0 => "No question found".to_owned(),
+        1 => "1 question found".to_owned(),
+        count => format!("{count} questions found"),
+    }
+}
+
+/// How many questions are due today.
+pub fn due_today(count: usize) -> String {
+    match count {
+        1 => "Due today".to_owned(),
+        count => format!("{count} due today"),
+    }
+}
+
 /// How hard a question is, of 1 to 3, and how long it takes.
 pub fn demands(difficulty: u8, minutes: u8) -> String {
     let difficulty = match difficulty {
@@ -523,9 +607,9 @@ pub fn questions(count: usize) -> String {
     }
 }
 
-/// How many are solved.
-pub fn solved_of(solved: usize, total: usize) -> String {
-    format!("{solved} of {total} solved")
+/// How many of some questions are solved or answered.
+pub fn done_of(done: usize, questions: usize) -> String {
+    format!("{done} of {questions} done")
 }
 
 /// Heads a follow-up stage.

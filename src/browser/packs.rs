@@ -12,13 +12,25 @@ use web_sys::Response;
 
 use super::page;
 use crate::catalog::Unfetched;
+use crate::find::Texts;
 
 /// The `rel` of the links that name the questions' files.
 const QUESTION_LINK: &str = "rehearse-question";
 
+/// The `rel` of the link that names the file with the texts to search.
+const TEXTS_LINK: &str = "rehearse-texts";
+
 /// The questions that were fetched. Clones are the same ones.
 #[derive(Clone, Default)]
 pub struct Packs(Rc<RefCell<BTreeMap<String, Rc<Question>>>>);
+
+/// Fetches the texts of all questions.
+pub async fn texts() -> Result<Texts, Unfetched> {
+    let address =
+        page::linked(TEXTS_LINK).ok_or(Unfetched::Unreadable(UnpackError::NotACatalog))?;
+    let bytes = fetch(&address).await?;
+    Texts::read(&bytes).ok_or(Unfetched::Unreadable(UnpackError::Damaged))
+}
 
 impl PartialEq for Packs {
     fn eq(&self, other: &Self) -> bool {

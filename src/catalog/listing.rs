@@ -56,6 +56,26 @@ pub enum Kind {
     Story,
 }
 
+impl Kind {
+    /// All of them in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Code, Self::Words, Self::Design, Self::Story];
+
+    /// As addresses write it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Words => "words",
+            Self::Design => "design",
+            Self::Story => "story",
+        }
+    }
+
+    /// The kind with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
 impl From<&Question> for Listing {
     fn from(question: &Question) -> Self {
         let drill = question.drill.as_ref();

@@ -11,7 +11,7 @@ use crate::browser::packs::Packs;
 use crate::catalog::Unfetched;
 
 /// A wait that is shorter than this is not worth a word.
-const LONG_MILLIS: u32 = 300;
+pub const LONG_MILLIS: u32 = 300;
 
 /// Where a question is on its way.
 #[derive(Clone, Debug, PartialEq)]

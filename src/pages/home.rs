@@ -1,128 +1,457 @@
-//! The list of questions.
+//! The list of questions: where the reader stopped, what is due, and what a search finds.
 
-use question::SectionTitle;
+use std::collections::BTreeMap;
+
+use gloo::timers::callback::Timeout;
+use question::Section;
+use web_sys::{HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Route;
-use crate::browser::page;
-use crate::catalog::{Listing, SharedCatalog};
-use crate::hooks::{ProgressHandle, use_progress};
-use crate::progress::Work;
+use crate::browser::{address, clock, page};
+use crate::catalog::{Kind, Listing, SharedCatalog};
+use crate::find::filter::unfinished;
+use crate::find::{Filters, Hit, Standing, Status, marked, search, standing};
+use crate::hooks::{ProgressHandle, TextsFetched, use_progress, use_texts};
+use crate::progress::{Settings, SettingsAction, Work};
 use crate::wording;
 
-/// How far a reader has come with a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Status {
-    New,
-    Drafted,
-    Solved,
-}
+/// How long the address waits for the next letter of a search.
+const PAUSE_MILLIS: u32 = 250;
+/// How many due questions stand at the top by name.
+const DUE_SHOWN: usize = 3;
 
-fn status(question: &Listing, work: &Work) -> Status {
-    if work.has_passed(question.stages) {
-        Status::Solved
-    } else if work.has_draft() {
-        Status::Drafted
-    } else {
-        Status::New
-    }
-}
-
-/// The list of questions, section by section.
+/// The list of questions.
 #[component]
 pub fn Home() -> Html {
     use_effect_with((), |()| page::set_title(&wording::tab_title(wording::HOME_HEADING)));
-    let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
-        return Html::default();
+    match (use_context::<SharedCatalog>(), use_progress()) {
+        (Some(catalog), Some(progress)) => html! { <List {catalog} {progress} /> },
+        _ => Html::default(),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ListProps {
+    catalog: SharedCatalog,
+    progress: ProgressHandle,
+}
+
+/// What is known of the reader's work on each question.
+struct Known(BTreeMap<String, (Work, Standing)>);
+
+impl Known {
+    fn of(catalog: &SharedCatalog, progress: &ProgressHandle) -> Self {
+        let (now, tonight) = (clock::now(), clock::tonight());
+        let known = |question: &Listing| {
+            let work = progress.work(&question.id);
+            let standing = standing(question, &work, now, tonight);
+            (question.id.clone(), (work, standing))
+        };
+        Self(catalog.questions.iter().map(known).collect())
+    }
+
+    fn standing(&self, question: &Listing) -> Standing {
+        let known = self.0.get(&question.id);
+        known.map_or(Standing { status: Status::New, is_due: false }, |(_, standing)| *standing)
+    }
+}
+
+#[component]
+fn List(props: &ListProps) -> Html {
+    let ListProps { catalog, progress } = props;
+    let filters = use_state(|| Filters::from_query(&address::query()));
+    let (texts, ask_texts) = use_texts();
+    let writing = use_mut_ref(|| None::<Timeout>);
+    // The header's link leads here too, and then the address asks for everything again. Places
+    // without an id are never equal, so they are told apart by what they say.
+    {
+        let filters = filters.clone();
+        let location =
+            use_location().map(|location| (location.id(), location.query_str().to_owned()));
+        use_effect_with(location, move |_| {
+            let asked = Filters::from_query(&address::query());
+            if asked != *filters {
+                filters.set(asked);
+            }
+        });
+    }
+    {
+        let (ask_texts, has_words) = (ask_texts.clone(), filters.has_words());
+        use_effect_with(has_words, move |has_words| {
+            if *has_words {
+                ask_texts.emit(());
+            }
+        });
+    }
+    {
+        // What waits to be written belongs to this page's address and to no other's.
+        let writing = writing.clone();
+        use_effect_with((), move |()| move || drop(writing.take()));
+    }
+    let choose = {
+        let (filters, writing) = (filters.setter(), writing.clone());
+        Callback::from(move |chosen: Filters| {
+            writing.take();
+            address::set_query(&chosen.to_query());
+            filters.set(chosen);
+        })
     };
+    let oninput = {
+        let (filters, writing) = (filters.clone(), writing.clone());
+        Callback::from(move |event: InputEvent| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let typed = Filters { text: field.value(), ..(*filters).clone() };
+            let query = typed.to_query();
+            let later = Timeout::new(PAUSE_MILLIS, move || address::set_query(&query));
+            writing.replace(Some(later));
+            filters.set(typed);
+        })
+    };
+    // Before a link is followed the field loses the focus, and the address must be complete.
+    let onblur = {
+        let (filters, writing) = (filters.clone(), writing.clone());
+        Callback::from(move |_: FocusEvent| {
+            if writing.take().is_some() {
+                address::set_query(&filters.to_query());
+            }
+        })
+    };
+    let onfocus = ask_texts.reform(|_: FocusEvent| ());
+
+    let known = Known::of(catalog, progress);
+    let settings = progress.settings();
+    let found = match &texts {
+        TextsFetched::Here(texts) => search(catalog, Some(texts), &filters.text),
+        _ => search(catalog, None, &filters.text),
+    };
+    let found: Vec<Hit> = found
+        .into_iter()
+        .filter(|hit| filters.admit(hit.question, known.standing(hit.question)))
+        .collect();
     html! {
         <div class="home">
             <header class="opening">
                 <h1 tabindex="-1">{ wording::HOME_HEADING }</h1>
                 <p class="lead">{ wording::HOME_LEAD }</p>
             </header>
-            { for catalog.sections.iter().map(|section| section_list(&catalog, section, &progress)) }
+            { today(catalog, &known, &choose) }
+            <search class="finder">
+                <label class="finder-words">
+                    <span>{ wording::FIND }</span>
+                    <input type="search" id="find" autocomplete="off" spellcheck="false"
+                        value={filters.text.clone()} {oninput} {onfocus} {onblur} />
+                </label>
+                { choices(catalog, &filters, &choose) }
+                <div class="finder-more">
+                    { random(&found) }
+                    { reveal(&settings, progress) }
+                </div>
+                { texts_status(&texts, &ask_texts, filters.has_words()) }
+                <p class="quiet" role="status" data-found={found.len().to_string()}>
+                    if filters.is_narrow() {
+                        { wording::found(found.len()) }
+                    }
+                </p>
+            </search>
+            if found.is_empty() {
+                { nothing(&choose) }
+            } else if filters.has_words() {
+                <ol class="bill found">
+                    { for found.iter().map(|hit| entry(hit, &filters, &known, &settings, catalog)) }
+                </ol>
+            } else {
+                {
+                    for catalog.sections.iter().map(|section| {
+                        let hits: Vec<&Hit> = found
+                            .iter()
+                            .filter(|hit| hit.question.section == section.section)
+                            .collect();
+                        section_list(&section.title, section.section, &hits, &filters, &known,
+                            &settings, catalog)
+                    })
+                }
+            }
+        </div>
+    }
+}
+
+/// Where the reader stopped, and what is due.
+fn today(catalog: &SharedCatalog, known: &Known, choose: &Callback<Filters>) -> Html {
+    let stopped = unfinished(catalog.questions.iter().filter_map(|question| {
+        let (work, standing) = known.0.get(&question.id)?;
+        Some((question, work, *standing))
+    }));
+    let due: Vec<&Listing> =
+        catalog.questions.iter().filter(|question| known.standing(question).is_due).collect();
+    if stopped.is_none() && due.is_empty() {
+        return Html::default();
+    }
+    let show_due =
+        choose.reform(|_: MouseEvent| Filters { status: Some(Status::Due), ..Filters::default() });
+    html! {
+        <section class="today" aria-label={wording::TODAY}>
+            if let Some(question) = stopped {
+                <div data-today="stopped">
+                    <h2 class="cue">{ wording::WHERE_STOPPED }</h2>
+                    <p>{ link(question) }</p>
+                </div>
+            }
+            if !due.is_empty() {
+                <div data-today="due">
+                    <h2 class="cue">{ wording::due_today(due.len()) }</h2>
+                    <ul>
+                        { for due.iter().take(DUE_SHOWN).map(|question| html! { <li>{ link(question) }</li> }) }
+                    </ul>
+                    if due.len() > DUE_SHOWN {
+                        <p>
+                            <button type="button" class="link" onclick={show_due}>
+                                { wording::SHOW_ALL_DUE }
+                            </button>
+                        </p>
+                    }
+                </div>
+            }
+        </section>
+    }
+}
+
+fn link(question: &Listing) -> Html {
+    let to = Route::Question { id: question.id.clone() };
+    html! { <Link<Route> {to}>{ &question.title }</Link<Route>> }
+}
+
+/// The filters besides the words.
+fn choices(catalog: &SharedCatalog, filters: &Filters, choose: &Callback<Filters>) -> Html {
+    let change = |with: fn(&mut Filters, &str)| {
+        let (filters, choose) = (filters.clone(), choose.clone());
+        Callback::from(move |event: Event| {
+            let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+            let mut chosen = filters.clone();
+            with(&mut chosen, &select.value());
+            choose.emit(chosen);
+        })
+    };
+    let kinds = Kind::ALL.map(|kind| (kind.id(), wording::kind(kind).to_owned()));
+    let sections: Vec<(&str, String)> = catalog
+        .sections
+        .iter()
+        .map(|section| (section.section.id(), section.title.clone()))
+        .collect();
+    let statuses = Status::ALL.map(|status| (status.id(), wording::status(status).to_owned()));
+    html! {
+        <div class="finder-choices">
+            { choice("section", wording::SECTION, wording::ANY_SECTION, &sections,
+                filters.section.map(Section::id),
+                change(|filters, id| filters.section = Section::from_id(id))) }
+            { choice("kind", wording::KIND, wording::ANY_KIND, &kinds, filters.kind.map(Kind::id),
+                change(|filters, id| filters.kind = Kind::from_id(id))) }
+            { choice("status", wording::STATUS, wording::ANY_STATUS, &statuses,
+                filters.status.map(Status::id),
+                change(|filters, id| filters.status = Status::from_id(id))) }
+        </div>
+    }
+}
+
+fn choice(
+    name: &'static str,
+    label: &str,
+    any: &str,
+    options: &[(&str, String)],
+    chosen: Option<&str>,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <label>
+            <span class="hidden-label">{ label }</span>
+            <select data-filter={name} {onchange}>
+                <option value="" selected={chosen.is_none()}>{ any }</option>
+                {
+                    for options.iter().map(|(id, title)| html! {
+                        <option value={id.to_string()} selected={chosen == Some(*id)}>{ title }</option>
+                    })
+                }
+            </select>
+        </label>
+    }
+}
+
+/// A way to one of the questions shown, which one is left to chance.
+fn random(found: &[Hit]) -> Html {
+    let ids: Vec<String> = found.iter().map(|hit| hit.question.id.clone()).collect();
+    html! { <Random {ids} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct RandomProps {
+    ids: Vec<String>,
+}
+
+#[component]
+fn Random(props: &RandomProps) -> Html {
+    let navigator = use_navigator();
+    let ids = props.ids.clone();
+    let is_disabled = ids.is_empty().then_some("true");
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let (Some(id), Some(navigator)) = (ids.get(clock::chance(ids.len())), &navigator) {
+            navigator.push(&Route::Question { id: id.clone() });
+        }
+    });
+    html! {
+        <button type="button" class="modest" data-action="random" aria-disabled={is_disabled} {onclick}>
+            { wording::RANDOM }
+        </button>
+    }
+}
+
+/// Topics and difficulty, which would give things away, are shown when the reader wants them.
+fn reveal(settings: &Settings, progress: &ProgressHandle) -> Html {
+    let shown = settings.show_topics && settings.show_difficulty;
+    let progress = progress.clone();
+    let onchange = Callback::from(move |_: Event| {
+        progress.set(SettingsAction::TopicsShown(!shown));
+        progress.set(SettingsAction::DifficultyShown(!shown));
+    });
+    html! {
+        <label class="finder-reveal">
+            <input type="checkbox" checked={shown} {onchange} />
+            <span>{ wording::REVEAL }</span>
+        </label>
+    }
+}
+
+fn texts_status(texts: &TextsFetched, ask: &Callback<()>, has_words: bool) -> Html {
+    match texts {
+        TextsFetched::Waiting { is_long: true } if has_words => html! {
+            <p class="quiet" role="status">{ wording::FETCHING_TEXTS }</p>
+        },
+        TextsFetched::Failed if has_words => html! {
+            <p class="notice" role="alert" data-texts="failed">
+                { wording::NO_TEXTS }{ " " }
+                <button type="button" class="link" onclick={ask.reform(|_: MouseEvent| ())}>
+                    { wording::RETRY }
+                </button>
+            </p>
+        },
+        _ => Html::default(),
+    }
+}
+
+/// What stands in the place of an empty list.
+fn nothing(choose: &Callback<Filters>) -> Html {
+    let onclick = choose.reform(|_: MouseEvent| {
+        page::focus("#find");
+        Filters::default()
+    });
+    html! {
+        <div class="nothing" data-nothing="true">
+            <p>{ wording::NOTHING_FOUND }</p>
+            <p>
+                <button type="button" class="modest" {onclick}>{ wording::SHOW_EVERYTHING }</button>
+            </p>
         </div>
     }
 }
 
 fn section_list(
+    title: &str,
+    section: Section,
+    hits: &[&Hit],
+    filters: &Filters,
+    known: &Known,
+    settings: &Settings,
     catalog: &SharedCatalog,
-    section: &SectionTitle,
-    progress: &ProgressHandle,
 ) -> Html {
-    let questions: Vec<(&Listing, Status)> = catalog
-        .questions
-        .iter()
-        .filter(|question| question.section == section.section)
-        .map(|question| (question, status(question, &progress.work(&question.id))))
-        .collect();
-    if questions.is_empty() {
+    if hits.is_empty() {
         return Html::default();
     }
-    let solved = questions.iter().filter(|(_, status)| *status == Status::Solved).count();
-    let count = if solved == 0 {
-        wording::questions(questions.len())
-    } else {
-        wording::solved_of(solved, questions.len())
+    let done =
+        hits.iter().filter(|hit| known.standing(hit.question).status == Status::Done).count();
+    let count = match done {
+        0 => wording::questions(hits.len()),
+        done => wording::done_of(done, hits.len()),
     };
-    let heading = section.section.id();
+    let heading = section.id();
     html! {
         <section class="act" aria-labelledby={heading}>
             <div class="act-title">
-                <h2 id={heading}>{ &section.title }</h2>
+                <h2 id={heading}>{ title }</h2>
                 <p class="quiet">{ count }</p>
             </div>
             <ol class="bill">
-                { for questions.iter().map(|(question, status)| entry(question, *status)) }
+                { for hits.iter().map(|hit| entry(hit, filters, known, settings, catalog)) }
             </ol>
         </section>
     }
 }
 
-fn entry(question: &Listing, status: Status) -> Html {
-    let (mark, name) = match status {
-        Status::New => (Html::default(), "new"),
-        Status::Drafted => (html! { <span class="mark">{ wording::DRAFTED }</span> }, "draft"),
-        Status::Solved => (html! { <span class="mark">{ wording::SOLVED }</span> }, "solved"),
+fn entry(
+    hit: &Hit,
+    filters: &Filters,
+    known: &Known,
+    settings: &Settings,
+    catalog: &SharedCatalog,
+) -> Html {
+    let question = hit.question;
+    let standing = known.standing(question);
+    let (name, mark) = match standing.status {
+        Status::Draft => ("draft", Some(wording::DRAFTED)),
+        Status::Done if question.stages > 0 => ("solved", Some(wording::SOLVED)),
+        Status::Done => ("answered", Some(wording::ANSWERED)),
+        Status::New | Status::Due => ("new", None),
     };
+    let section = filters
+        .has_words()
+        .then(|| catalog.sections.iter().find(|section| section.section == question.section))
+        .flatten();
+    let demands =
+        settings.show_difficulty.then(|| wording::demands(question.difficulty, question.minutes));
+    let topics =
+        if settings.show_topics { question.topics.join(", ") } else { hit_topics(hit, filters) };
     let to = Route::Question { id: question.id.clone() };
     html! {
-        <li key={question.id.clone()} data-question={question.id.clone()} data-status={name}>
-            <Link<Route> {to} classes="bill-title">{ &question.title }</Link<Route>>
-            <span class="bill-note">{ mark }</span>
+        <li key={question.id.clone()} data-question={question.id.clone()}
+            data-status={name} data-kind={question.kind.id()}>
+            <Link<Route> {to} classes="bill-title">{ marks(&question.title, filters) }</Link<Route>>
+            <span class="bill-note">
+                if standing.is_due {
+                    <span class="mark due">{ wording::DUE }</span>
+                }
+                if let Some(mark) = mark {
+                    <span class="mark">{ mark }</span>
+                }
+            </span>
+            if let Some(section) = section {
+                <p class="bill-more quiet">{ &section.title }</p>
+            }
+            if let Some(demands) = demands {
+                <p class="bill-more quiet" data-shown="demands">{ demands }</p>
+            }
+            if !topics.is_empty() {
+                <p class="bill-more quiet" data-shown="topics">{ marks(&topics, filters) }</p>
+            }
+            if let Some(excerpt) = &hit.excerpt {
+                <p class="bill-more excerpt">{ marks(excerpt, filters) }</p>
+            }
+            if hit.is_in_answer {
+                <p class="bill-more quiet">{ wording::IN_ANSWER }</p>
+            }
         </li>
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::catalog::listing::Kind;
-    use crate::progress::Outcome;
+fn hit_topics(hit: &Hit, filters: &Filters) -> String {
+    if filters.has_words() { hit.topics.join(", ") } else { String::new() }
+}
 
-    use super::*;
-
-    #[test]
-    fn an_answer_alone_is_a_draft_and_never_solved() {
-        let question = Listing {
-            id: "q".into(),
-            title: "Q".into(),
-            section: question::Section::Behavioral,
-            kind: Kind::Story,
-            topics: Vec::new(),
-            difficulty: 1,
-            minutes: 5,
-            answer_minutes: 2,
-            stages: 0,
-            has_generator: false,
-            digest: "d".into(),
-            related: Vec::new(),
-        };
-        assert_eq!(status(&question, &Work::default()), Status::New);
-        let written = Work { answer: "Because.".into(), ..Work::default() };
-        assert_eq!(status(&question, &written), Status::Drafted);
-        let stray = Work { outcomes: [(0, Outcome::Passed)].into(), ..Work::default() };
-        assert_eq!(status(&question, &stray), Status::New, "there is nothing to solve");
-    }
+/// A text in which the words that were searched for are marked.
+fn marks(text: &str, filters: &Filters) -> Html {
+    marked(text, &filters.text)
+        .into_iter()
+        .map(|(piece, is_match)| match is_match {
+            true => html! { <mark>{ piece }</mark> },
+            false => html! { { piece } },
+        })
+        .collect()
 }

@@ -71,6 +71,7 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
     use_visit(question.cloned());
     let next = place.as_ref().and_then(|place| place.next).map(|next| next.id.clone());
     use_question_ahead(next.filter(|_| question.is_some()));
+    let settings = use_progress().map(|progress| progress.settings()).unwrap_or_default();
     let Some(place) = place else { return Html::default() };
     let listing = place.question;
     html! {
@@ -81,9 +82,10 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
                     <p class="cue">{ wording::CUE_INTERVIEWER }</p>
                     <h1 tabindex="-1">{ &listing.title }</h1>
                     <div class="question-notes quiet">
-                        <details class="demands">
+                        <details class="demands" open={settings.show_difficulty}>
                             <summary>{ wording::DEMANDS }</summary>
                             <p>{ wording::demands(listing.difficulty, listing.minutes) }</p>
+                            <p>{ wording::topics(&listing.topics) }</p>
                         </details>
                         if question.is_some_and(|question| question.drill.is_some()) {
                             <button type="button" class="link to-desk" onclick={|_| page::show(".desk")}>

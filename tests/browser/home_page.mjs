@@ -31,7 +31,21 @@ export class HomePage {
     await this.page.locator("article.question:not([aria-busy]) h1").filter({ hasText: title(id) }).waitFor();
   }
 
-  // "new", "draft" or "solved".
+  async search(words) {
+    await this.page.getByRole("searchbox").fill(words);
+  }
+
+  // Narrows the list: `name` is "section", "kind" or "status", `value` as addresses write it.
+  async filter(name, value) {
+    await this.page.locator(`[data-filter="${name}"]`).selectOption(value);
+  }
+
+  // Waits until so many questions are shown.
+  async found(count) {
+    await this.page.locator(`[data-found="${count}"]`).waitFor({ state: "attached" });
+  }
+
+  // "new", "draft", "solved" or "answered".
   status(id) {
     return this.entry(id).getAttribute("data-status");
   }

@@ -82,8 +82,14 @@ describe("spoilers", () => {
   });
 
   it("no built file gives anything away", () => {
+    // The texts to search are prompts and answers, and one question's answer may show what is
+    // another one's secret.
+    const shown = ids().map((id) => read(id, "prompt.md") + read(id, "answer.md")).join("");
+    const unshown = needles.filter((needle) => !shown.includes(needle));
+    assert.ok(unshown.length > needles.length / 2, `${unshown.length} of ${needles.length}`);
     for (const path of files) {
-      for (const layer of layers(path)) assert.deepEqual(found(layer, needles), [], path);
+      const secret = /\/texts-[^/]*$/.test(path) ? unshown : needles;
+      for (const layer of layers(path)) assert.deepEqual(found(layer, secret), [], path);
     }
   });
 

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::bundle::{self, Bundle};
 use crate::place::Place;
-use crate::questions::Packed;
+use crate::questions::Files;
 use crate::stage::{Outcome, Stages};
 use crate::wasm::{self, Built, Program};
 use crate::{cache, compress, key, npm, page, questions};
@@ -19,7 +19,7 @@ pub const STAGES: usize = 6;
 /// Builds `dist/`, which is replaced at once when all of it is there.
 pub fn build(place: &Place, stages: &Stages) -> Result<()> {
     let _alone = alone(place)?;
-    let questions = stages.run("The questions", || questions::packed(place))?;
+    let questions = stages.run("The questions", || questions::files(place))?;
     stages.run("Packages from npm", || npm::install(place))?;
     let app = stages.run("The page's program (about 2 minutes the first time)", || {
         wasm::build(place, Program::App)
@@ -62,7 +62,7 @@ fn assemble(
     place: &Place,
     app: &Built,
     worker: &Built,
-    questions: &[Packed],
+    questions: &Files,
     folder: &Path,
 ) -> Result<()> {
     let assets = folder.join("assets");
@@ -94,10 +94,12 @@ fn assemble(
     let style = put(&assets, "style", "css", &bundle::bundle(place, &style, &assets)?)?;
 
     let mut addresses = Vec::new();
-    for question in questions {
+    for question in &questions.packs {
         let name = put(&assets, &format!("q-{}", question.id), "pack", &question.bytes)?;
         addresses.push((question.id.clone(), format!("assets/{name}")));
     }
+
+    let texts = put(&assets, "texts", "json", &questions.texts)?;
 
     let template =
         fs::read_to_string(place.root.join("index.html")).context("index.html cannot be read")?;
@@ -109,6 +111,7 @@ fn assemble(
         ("editor", address(&editor)),
         ("app-wasm", address(&app_wasm.name)),
         ("questions", questions::links(&addresses)),
+        ("texts", address(&texts)),
     ];
     fs::write(folder.join("index.html"), page::fill(&template, &values)?)?;
     copy_public(&place.root.join("static/public"), folder)

@@ -1,7 +1,11 @@
-//! The questions as files of their own, one for each, which the page fetches when it opens one.
+//! The questions as files of their own, one for each, which the page fetches when it opens one, and
+//! the texts that its search looks through.
+
+use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
-use question::{Catalog, pack};
+use question::{Catalog, Question, pack};
+use serde::Serialize;
 
 use crate::place::Place;
 use crate::stage::Outcome;
@@ -14,9 +18,25 @@ pub struct Packed {
     pub bytes: Vec<u8>,
 }
 
-/// Reads and checks the content and packs each question by itself. Mistakes end the build with
-/// their places and hints, before anything is compiled.
-pub fn packed(place: &Place) -> Result<(Vec<Packed>, Outcome)> {
+/// All that the page fetches of the questions.
+pub struct Files {
+    /// Each question.
+    pub packs: Vec<Packed>,
+    /// The texts to search, as JSON.
+    pub texts: Vec<u8>,
+}
+
+/// What a search of a question looks through, besides its title and topics. Solutions, cases and
+/// follow-up tasks are no part of it: nothing here must tell more than the question's page does.
+#[derive(Serialize)]
+struct Text {
+    prompt: String,
+    answer: String,
+}
+
+/// Reads and checks the content and makes the files. Mistakes end the build with their places and
+/// hints, before anything is compiled.
+pub fn files(place: &Place) -> Result<(Files, Outcome)> {
     let folder = place.root.join("content");
     let (catalog, diagnostics) = question::load(&folder);
     if !diagnostics.is_empty() {
@@ -27,7 +47,39 @@ pub fn packed(place: &Place) -> Result<(Vec<Packed>, Outcome)> {
         let noun = if count == 1 { "mistake" } else { "mistakes" };
         bail!("{count} {noun} in {}; nothing was built", folder.display());
     }
-    Ok((each_alone(catalog), Outcome::Done))
+    let texts = serde_json::to_vec(&texts(&catalog))?;
+    Ok((Files { packs: each_alone(catalog), texts }, Outcome::Done))
+}
+
+fn texts(catalog: &Catalog) -> BTreeMap<&str, Text> {
+    let text = |question: &Question| Text {
+        prompt: plain(&question.prompt),
+        answer: plain(&question.answer.model),
+    };
+    catalog.questions.iter().map(|question| (question.id.as_str(), text(question))).collect()
+}
+
+/// The words of HTML that the content's Markdown became, which has no comments and no scripts.
+fn plain(html: &str) -> String {
+    const INLINE: [&str; 5] = ["code", "strong", "em", "a", "del"];
+    let mut text = String::new();
+    for piece in html.split('<') {
+        let words = match piece.split_once('>') {
+            Some((tag, after)) => {
+                let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+                if !INLINE.contains(&name) {
+                    text.push(' ');
+                }
+                after
+            }
+            None => piece,
+        };
+        text.push_str(words);
+    }
+    let text = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+        .iter()
+        .fold(text, |text, (entity, letter)| text.replace(entity, letter));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn each_alone(catalog: Catalog) -> Vec<Packed> {
@@ -69,6 +121,25 @@ mod tests {
             assert_eq!(packed.id, question.id);
             let unpacked = question::unpack(&packed.bytes).unwrap();
             assert_eq!(unpacked.questions, std::slice::from_ref(question));
+        }
+    }
+
+    #[test]
+    fn words_are_taken_out_of_markup() {
+        let table = [
+            (
+                "<p>Say <em>what</em> <code>a &lt; b</code> means.</p>\n<p>Then</p>",
+                "Say what a < b means. Then",
+            ),
+            ("<ul>\n<li>one</li><li>two<br />three</li></ul>", "one two three"),
+            (
+                "<pre><code class=\"language-python\">x = &quot;&amp;lt;&quot;\n</code></pre>",
+                "x = \"&lt;\"",
+            ),
+            ("", ""),
+        ];
+        for (html, expected) in table {
+            assert_eq!(plain(html), expected);
         }
     }
 

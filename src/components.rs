@@ -3,7 +3,10 @@
 pub mod answer;
 pub mod case_list;
 pub mod code_editor;
+pub mod comparison;
+pub mod confidence;
 pub mod design;
+pub mod dictation;
 pub mod frame;
 pub mod growth;
 pub mod hints;
@@ -14,5 +17,6 @@ pub mod python_status;
 pub mod samples;
 pub mod smallest;
 pub mod story;
+pub mod timing;
 pub mod verdict;
 pub mod waiting;

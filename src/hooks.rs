@@ -1,6 +1,7 @@
 //! What several components share.
 
 pub mod use_draft;
+pub mod use_media;
 pub mod use_progress;
 pub mod use_question;
 pub mod use_runner;
@@ -8,6 +9,7 @@ pub mod use_texts;
 pub mod use_visit;
 
 pub use use_draft::{Draft, use_draft};
+pub use use_media::use_media;
 pub use use_progress::{ProgressHandle, use_progress, use_progress_root};
 pub use use_question::{Fetched, use_question, use_question_ahead};
 pub use use_runner::{RunnerHandle, use_runner, use_runner_root};

@@ -9,6 +9,9 @@ use question::{
     nearest,
 };
 
+use crate::answer::SpeechFailure;
+use crate::answer::stopwatch::Announcement;
+use crate::answer::telling::{Advice, Telling};
 use crate::catalog::{Kind, Unfetched};
 use crate::find::Status;
 use crate::runner::{LoadStage, Loading, Trouble};
@@ -305,6 +308,227 @@ pub const TENFOLD: &str = "At ten times the load";
 pub fn arrow(from: &str, to: &str) -> String {
     format!("{from} → {to}:")
 }
+
+// Answers: the clock, speaking, the comparison, stories.
+
+/// Labels one part of a story where it is told in one piece.
+pub const WHOLE_STORY_LABEL: &str = "Your story, in one piece";
+/// Opens the place for a story in one piece.
+pub const IN_ONE_PIECE: &str = "Rather tell it in one piece?";
+/// Introduces the parts of a story.
+pub const STORY_LEAD: &str =
+    "Four parts, told in this order. The questions above each lead to what belongs there.";
+
+/// How long the story should take when told.
+pub fn story_minutes(minutes: u8) -> String {
+    match minutes {
+        1 => "Telling it should take about a minute.".to_owned(),
+        _ => format!("Telling it should take about {minutes} minutes."),
+    }
+}
+
+/// Puts headings into an empty design answer.
+pub const OUTLINE: &str = "Begin with an outline";
+/// The headings of a design answer.
+pub fn outline() -> String {
+    [REQUIREMENTS, ESTIMATE, DIAGRAM, TRADE_OFFS, TENFOLD].map(|part| format!("{part}:\n")).join("\n")
+}
+
+/// Starts the clock.
+pub const CLOCK_START: &str = "Start the clock";
+/// Stops the clock.
+pub const CLOCK_STOP: &str = "Stop the clock";
+/// Lets the clock go on.
+pub const CLOCK_GO_ON: &str = "Go on";
+/// Sets the clock back to nothing.
+pub const CLOCK_AGAIN: &str = "Set to 0:00";
+/// Labels the clock.
+pub const CLOCK: &str = "Time";
+/// What to do with the clock where the browser cannot listen.
+pub const SAY_IT_ALOUD: &str = "Write it, or start the clock and say it aloud.";
+
+/// Minutes and seconds.
+pub fn clock(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// How far the clock is, and how far it should get.
+pub fn clock_of(seconds: u32, limit: u32) -> String {
+    match seconds.checked_sub(limit) {
+        Some(over) if over > 0 => {
+            format!("{} of {}, {} over", clock(seconds), clock(limit), clock(over))
+        }
+        _ => format!("{} of {}", clock(seconds), clock(limit)),
+    }
+}
+
+/// Says aloud how the time goes.
+pub fn clock_announcement(announcement: Announcement) -> &'static str {
+    match announcement {
+        Announcement::LastMinute => "One minute left.",
+        Announcement::Over => "The time is up. Finish your thought; the clock goes on.",
+    }
+}
+
+/// Begins to listen.
+pub const SPEAK: &str = "Speak it";
+/// Ends listening.
+pub const SPEAK_STOP: &str = "Stop listening";
+/// What happens to what is said, before it is done for the first time.
+pub const SPEECH_NOTICE: &str = "Your browser does the listening, and some browsers send the sound \
+    to their maker's servers to turn it into text. This page keeps the text only.";
+/// Goes on after that.
+pub const SPEECH_ALLOW: &str = "Listen";
+/// Stays silent after that.
+pub const SPEECH_DECLINE: &str = "Rather not";
+/// Says that the browser listens.
+pub const LISTENING: &str = "Listening. What you say is added to your text.";
+/// Says that the browser listens, and which part of a story it writes.
+pub fn listening_for(part: StoryPart) -> String {
+    format!("Listening. What you say is added to {}.", story_part(part))
+}
+
+/// Says why nothing is written down, and what to do.
+pub fn speech_failure(failure: SpeechFailure) -> &'static str {
+    match failure {
+        SpeechFailure::Denied => {
+            "The browser refuses the microphone. Allow it for this page in the browser's settings, \
+             or say your answer to the clock alone."
+        }
+        SpeechFailure::NoMicrophone => "No microphone was found. Connect one, or write instead.",
+        SpeechFailure::NothingHeard => "Nothing was heard. Come closer to the microphone and try again.",
+        SpeechFailure::Network => {
+            "The browser's speech service cannot be reached. Try again when you are online, \
+             or say your answer to the clock alone."
+        }
+        SpeechFailure::Language => "The browser does not understand English speech. Write instead.",
+        SpeechFailure::Other => "The browser stopped listening. Try again, or write instead.",
+    }
+}
+
+/// Asks for confidence.
+pub const HOW_SURE: &str = "How sure are you of your answer?";
+/// Says that it need not be given.
+pub const HOW_SURE_OPTIONAL: &str = "or leave it open";
+/// What the numbers from 1 to 5 mean.
+pub fn confidence(confidence: u8) -> &'static str {
+    match confidence {
+        0 | 1 => "a guess",
+        2 => "unsure",
+        3 => "half sure",
+        4 => "sure",
+        _ => "certain",
+    }
+}
+
+/// Says how sure the reader was.
+pub fn was_sure(given: u8) -> String {
+    format!("Before you looked you were {}, {given} of 5.", confidence(given))
+}
+
+/// Closes the answer.
+pub const HIDE_ANSWER: &str = "Hide the answer";
+/// Heads the comparison.
+pub const COMPARISON: &str = "Side by side";
+/// Heads the reader's answer.
+pub const YOURS: &str = "Yours";
+/// Stands for the reader's answer where nothing is written.
+pub const NOTHING_WRITTEN: &str = "You wrote nothing here. Compare with what you said aloud.";
+/// Leads back to the reader's text.
+pub const EDIT_YOURS: &str = "Edit";
+/// The short names of what is compared.
+pub const TAB_MODEL: &str = "Good answer";
+/// The short name of the rubric.
+pub const TAB_RUBRIC: &str = "Points";
+/// The short name of what a design works out.
+pub const TAB_DESIGN: &str = "Design";
+/// Names the tabs.
+pub const TABS: &str = "What to look at";
+/// Says what marks in the reader's text are.
+pub const MARKS: &str = "Underlined: words that the points ask for.";
+
+/// Suggests that a point was made.
+pub fn mentioned(words: &[String]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
+    match quoted.as_slice() {
+        [rest @ .., last] if !rest.is_empty() => {
+            format!("Your text mentions {} and {last}.", rest.join(", "))
+        }
+        _ => format!("Your text mentions {}.", quoted.join("")),
+    }
+}
+
+/// Marks that as no more than a suggestion.
+pub const SUGGESTION: &str = "Suggestion";
+
+/// Heads the meter of a story.
+pub const METER: &str = "How it is divided";
+/// What the meter is worth.
+pub const METER_LEAD: &str =
+    "Counts, no verdict. A common shape: a fifth for situation and task, half or more for what you \
+     did, the rest for what came of it.";
+/// The share of a part.
+pub fn share(percent: usize, words: usize) -> String {
+    let noun = if words == 1 { "word" } else { "words" };
+    format!("{percent} %, {words} {noun}")
+}
+
+/// Names who acts.
+pub const WHO_ACTS: &str = "Who acts";
+/// How often the teller says I, and how often we.
+pub fn who_acts(telling: &Telling) -> String {
+    let times = |count: usize| match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        _ => format!("{count} times"),
+    };
+    match (telling.singular, telling.plural) {
+        (0, 0) => "neither I nor we yet".to_owned(),
+        (singular, plural) => format!("I {}, we {}", times(singular), times(plural)),
+    }
+}
+
+/// Names the number in the result.
+pub const NUMBER: &str = "A number in the result";
+/// That number.
+pub fn number_found(number: Option<&str>) -> String {
+    number.map_or_else(|| "none yet".to_owned(), |number| format!("“{number}”"))
+}
+
+/// Names the time that a story takes.
+pub const ALOUD: &str = "Said aloud";
+/// The time that a story takes.
+pub fn aloud(seconds: u32, limit: u32) -> String {
+    format!("about {} of {} minutes", clock(seconds), clock(limit))
+}
+
+/// Something to consider about a story.
+pub fn advice(advice: Advice) -> String {
+    match advice {
+        Advice::Missing(part) => format!("Nothing stands under {} yet.", story_part(part)),
+        Advice::LittleAction(share) => format!(
+            "What you did is {share} % of the story. Listeners wait for that part; give it about half."
+        ),
+        Advice::LongSetting(share) => format!(
+            "Situation and task take {share} % of the story. A sentence or two is often enough to \
+             follow the rest."
+        ),
+        Advice::WhoActed => {
+            "“We” stands here more often than “I”. Keep it for what the team did, and say which \
+             part was yours."
+                .to_owned()
+        }
+        Advice::NoNumber => "A number makes a result believable: how much, how long, how many."
+            .to_owned(),
+        Advice::TooLong => "It takes longer than a listener's patience. What could they ask for \
+             instead of being told?"
+            .to_owned(),
+        Advice::Short => "There is time left. What did you try, and why that way?".to_owned(),
+    }
+}
+
+/// Heads the grade.
+pub const HOW_DID_IT_GO: &str = "How did it go?";
 
 /// Says that random inputs are being tried.
 pub const SEARCHING: &str = "Trying random inputs…";

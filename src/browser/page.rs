@@ -37,6 +37,13 @@ pub fn show(selector: &str) {
     scroll_into_view(selector, ScrollLogicalPosition::Start);
 }
 
+/// Brings the element that a selector finds to the top of the view, if it begins above it.
+pub fn show_if_above(selector: &str) {
+    if find(selector).is_some_and(|element| element.get_bounding_client_rect().top() < 0.0) {
+        show(selector);
+    }
+}
+
 fn scroll_into_view(selector: &str, position: ScrollLogicalPosition) {
     if let Some(element) = find(selector) {
         let options = ScrollIntoViewOptions::new();

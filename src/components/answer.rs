@@ -1,16 +1,22 @@
-//! The part of a question that is answered in words, and what there is to compare with.
+//! The part of a question that is answered in words: writing or speaking, how sure one is, and
+//! then the comparison.
 
 use std::rc::Rc;
 
-use question::{FollowUp, Question, RubricPoint};
+use question::Question;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
-use super::design::design;
-use super::inline::{prose, sentence};
-use super::story::{red_flags, story_comparison, story_parts};
-use crate::hooks::{ProgressHandle, use_draft, use_progress};
+use super::comparison::Comparison;
+use super::confidence::Reveal;
+use super::dictation::Dictation;
+use super::story::{StoryForm, use_parts};
+use super::timing::Timing;
+use crate::answer::field::with_said;
+use crate::answer::{Field, Stopwatch};
+use crate::browser::clock;
+use crate::hooks::{Draft, ProgressHandle, use_draft, use_progress};
 use crate::progress::Action;
 use crate::wording;
 
@@ -20,11 +26,42 @@ pub struct AnswerProps {
     pub question: Rc<Question>,
 }
 
-/// One's own answer, then the model answer behind a disclosure.
+/// One's own answer, then the model answer on request.
 #[component]
 pub fn AnswerSection(props: &AnswerProps) -> Html {
     let Some(progress) = use_progress() else { return Html::default() };
-    let heading = match props.question.drill {
+    html! { <Answering question={props.question.clone()} {progress} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct AnsweringProps {
+    question: Rc<Question>,
+    progress: ProgressHandle,
+}
+
+#[component]
+fn Answering(props: &AnsweringProps) -> Html {
+    let AnsweringProps { question, progress } = props;
+    let watch = use_state_eq(Stopwatch::default);
+    let is_revealed = use_state_eq(|| false);
+    let on_watch = {
+        let watch = watch.setter();
+        Callback::from(move |changed| watch.set(changed))
+    };
+    let on_reveal = {
+        let (question, progress) = (question.clone(), progress.clone());
+        let (is_revealed, watch) = (is_revealed.setter(), watch.clone());
+        Callback::from(move |()| {
+            watch.set(watch.stopped(clock::now()));
+            progress.apply(&question, Action::AnswerRevealed);
+            is_revealed.set(true);
+        })
+    };
+    let on_hide = {
+        let is_revealed = is_revealed.setter();
+        Callback::from(move |()| is_revealed.set(false))
+    };
+    let heading = match question.drill {
         Some(_) => wording::IN_WORDS,
         None => wording::IN_WORDS_ONLY,
     };
@@ -33,40 +70,128 @@ pub fn AnswerSection(props: &AnswerProps) -> Html {
             <div class="own-answer">
                 <p class="cue mine">{ wording::CUE_YOU }</p>
                 <h2 id="words-title">{ heading }</h2>
-                if let Some(story) = &props.question.story {
-                    { story_parts(story) }
-                }
-                <OwnAnswer question={props.question.clone()} />
+                <OwnAnswer question={question.clone()} progress={progress.clone()}
+                    watch={*watch} {on_watch} is_over={*is_revealed} />
             </div>
-            <details class="model-answer">
-                <summary>{ wording::SHOW_ANSWER }</summary>
-                { comparison(&props.question, &progress) }
-            </details>
+            if *is_revealed {
+                <Comparison question={question.clone()} progress={progress.clone()}
+                    watch={*watch} {on_hide} />
+            } else {
+                <Reveal question={question.clone()} progress={progress.clone()} {on_reveal} />
+            }
         </section>
     }
 }
 
-#[component]
-fn OwnAnswer(props: &AnswerProps) -> Html {
-    let Some(progress) = use_progress() else { return Html::default() };
-    html! { <AnswerArea question={props.question.clone()} {progress} /> }
-}
-
 #[derive(Properties, PartialEq)]
-struct AnswerAreaProps {
+struct OwnAnswerProps {
     question: Rc<Question>,
     progress: ProgressHandle,
+    watch: Stopwatch,
+    on_watch: Callback<Stopwatch>,
+    is_over: bool,
 }
 
+/// The fields, the clock, and the browser's ear.
 #[component]
-fn AnswerArea(props: &AnswerAreaProps) -> Html {
-    let keep = {
-        let (question, progress) = (props.question.clone(), props.progress.clone());
-        Callback::from(move |text| progress.apply(&question, Action::AnswerEdited(text)))
+fn OwnAnswer(props: &OwnAnswerProps) -> Html {
+    let OwnAnswerProps { question, progress, watch, .. } = props;
+    let whole = use_field(question, progress, Field::Whole);
+    let parts = use_parts(question, progress);
+    let into = use_state_eq(|| match question.story {
+        Some(_) => Field::Part(question::StoryPart::Situation),
+        None => Field::Whole,
+    });
+    let on_enter = {
+        let into = into.setter();
+        Callback::from(move |field| into.set(field))
     };
-    let kept = props.progress.work(&props.question.id).answer;
-    let draft = use_draft(|| kept.clone(), keep);
-    draft.follow(&kept);
+    let on_said = {
+        let draft = match *into {
+            Field::Whole => whole.clone(),
+            Field::Part(part) => parts[part as usize].clone(),
+        };
+        Callback::from(move |said: String| {
+            draft.edit(with_said(&draft.text(), &said));
+            draft.flush();
+        })
+    };
+    let on_begin = {
+        let (watch, on_watch) = (*watch, props.on_watch.clone());
+        Callback::from(move |()| on_watch.emit(watch.started(clock::now())))
+    };
+    let listening = match *into {
+        Field::Whole => wording::LISTENING.into(),
+        Field::Part(part) => wording::listening_for(part),
+    };
+    let limit = u32::from(question.answer.minutes) * 60;
+    let tools = html! {
+        <Timing watch={*watch} on_watch={props.on_watch.clone()} {limit}>
+            <Dictation {on_said} {on_begin} {listening} is_over={props.is_over} />
+        </Timing>
+    };
+    let aloud = html! {
+        <span class="quiet">{ wording::spoken_minutes(question.answer.minutes) }</span>
+    };
+    match &question.story {
+        Some(story) => html! {
+            <>
+                <p class="quiet">{ wording::STORY_LEAD }{ " " }{ wording::story_minutes(question.answer.minutes) }</p>
+                { tools }
+                <StoryForm story={story.clone()} {parts} {whole} {on_enter} {limit}
+                    work={progress.work(&question.id)} />
+            </>
+        },
+        None => html! {
+            <>
+                <label class="answer-label">
+                    <span>{ wording::ANSWER_LABEL }{ " · " }{ aloud }</span>
+                    { text_area(Field::Whole, &whole, &on_enter, "7") }
+                </label>
+                if question.design.is_some() && whole.text().trim().is_empty() {
+                    <p>
+                        <button type="button" class="link" onclick={outline(&whole)}>
+                            { wording::OUTLINE }
+                        </button>
+                    </p>
+                }
+                { tools }
+            </>
+        },
+    }
+}
+
+/// Puts the headings of a design answer into an empty text.
+fn outline(whole: &Draft) -> Callback<MouseEvent> {
+    let whole = whole.clone();
+    Callback::from(move |_| {
+        whole.edit(wording::outline());
+        whole.flush();
+        crate::browser::page::focus("#answer");
+    })
+}
+
+/// The draft of what stands in a field.
+#[hook]
+pub fn use_field(question: &Rc<Question>, progress: &ProgressHandle, field: Field) -> Draft {
+    let keep = {
+        let (question, progress) = (question.clone(), progress.clone());
+        Callback::from(move |text| progress.apply(&question, field.edited(text)))
+    };
+    let work = progress.work(&question.id);
+    let kept = field.text(&work);
+    let draft = use_draft(|| kept.to_owned(), keep);
+    draft.follow(kept);
+    draft
+}
+
+/// A field to write in.
+pub fn text_area(
+    field: Field,
+    draft: &Draft,
+    on_enter: &Callback<Field>,
+    rows: &'static str,
+) -> Html {
     let oninput = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| {
@@ -77,102 +202,8 @@ fn AnswerArea(props: &AnswerAreaProps) -> Html {
             }
         })
     };
+    let onfocus = on_enter.reform(move |_: FocusEvent| field);
     html! {
-        <label class="answer-label">
-            <span>
-                { wording::ANSWER_LABEL }
-                <span class="quiet">
-                    { " · " }{ wording::spoken_minutes(props.question.answer.minutes) }
-                </span>
-            </span>
-            <textarea id="answer" rows="7" value={draft.text()} {oninput} />
-        </label>
-    }
-}
-
-fn comparison(question: &Rc<Question>, progress: &ProgressHandle) -> Html {
-    let answer = &question.answer;
-    let work = progress.work(&question.id);
-    let ticked = answer.rubric.iter().filter(|point| work.ticked.contains(&point.text)).count();
-    let solution = question.drill.as_ref().map(|drill| drill.solution.as_str());
-    html! {
-        <div class="comparison">
-            <div class="comparison-main">
-                <h3>{ wording::ASKS }</h3>
-                <p>{ sentence(&answer.asks) }</p>
-                if let Some(story) = &question.story {
-                    <p class="quiet">{ wording::told_by(&story.teller) }</p>
-                    <h3>{ wording::STRONG_SAMPLE }</h3>
-                } else {
-                    <h3>{ wording::MODEL_ANSWER }</h3>
-                }
-                { prose(&answer.model) }
-                if let Some(story) = &question.story {
-                    { story_comparison(story) }
-                }
-                if let Some(parts) = &question.design {
-                    { design(parts) }
-                }
-                if let Some(solution) = solution {
-                    <details class="solution">
-                        <summary>{ wording::SOLUTION }</summary>
-                        <pre><code>{ solution }</code></pre>
-                    </details>
-                }
-            </div>
-            <div class="comparison-side">
-                <fieldset class="rubric">
-                    <legend>
-                        { wording::RUBRIC }{ " " }
-                        <span class="quiet">{ wording::ticked(ticked, answer.rubric.len()) }</span>
-                    </legend>
-                    {
-                        for answer.rubric.iter().map(|point| {
-                            rubric_point(point, work.ticked.contains(&point.text), question, progress)
-                        })
-                    }
-                </fieldset>
-                if !answer.myth.is_empty() {
-                    <div class="myth">
-                        <h3>{ wording::MYTH }</h3>
-                        { prose(&answer.myth) }
-                    </div>
-                }
-                if let Some(story) = &question.story {
-                    { red_flags(story) }
-                }
-                <div class="follow-ups">
-                    <h3>{ wording::FOLLOW_UPS }</h3>
-                    { for answer.follow_ups.iter().map(follow_up) }
-                </div>
-            </div>
-        </div>
-    }
-}
-
-fn rubric_point(
-    point: &RubricPoint,
-    checked: bool,
-    question: &Rc<Question>,
-    progress: &ProgressHandle,
-) -> Html {
-    let onchange = {
-        let (text, question, progress) = (point.text.clone(), question.clone(), progress.clone());
-        Callback::from(move |_: Event| progress.apply(&question, Action::TickTurned(text.clone())))
-    };
-    html! {
-        <label key={point.text.clone()}>
-            <input type="checkbox" {checked} {onchange} />
-            <span>{ sentence(&point.text) }</span>
-        </label>
-    }
-}
-
-fn follow_up(follow_up: &FollowUp) -> Html {
-    html! {
-        <details key={follow_up.question.clone()}>
-            <summary>{ sentence(&follow_up.question) }</summary>
-            <p>{ sentence(&follow_up.answer) }</p>
-        </details>
+        <textarea id={field.id()} class="answer-area" {rows} value={draft.text()} {oninput} {onfocus} />
     }
 }

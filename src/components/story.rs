@@ -1,25 +1,133 @@
-//! What a behavioral question has besides: the parts of a story, and two tellings of one.
+//! What a behavioral question has besides: a story in four parts with its meter, and two tellings
+//! of one.
 
-use question::{Story, StoryPart};
+use std::rc::Rc;
+
+use question::{Question, Story, StoryPart};
 use yew::prelude::*;
 
+use super::answer::{text_area, use_field};
 use super::inline::{prose, sentence};
+use crate::answer::{Field, Telling};
+use crate::hooks::{Draft, ProgressHandle};
+use crate::progress::Work;
 use crate::wording;
 
-/// The four parts of a story with the questions that lead to each.
-pub fn story_parts(story: &Story) -> Html {
+/// The drafts of the four parts of a story.
+#[hook]
+pub fn use_parts(question: &Rc<Question>, progress: &ProgressHandle) -> [Draft; 4] {
+    let situation = use_field(question, progress, Field::Part(StoryPart::Situation));
+    let task = use_field(question, progress, Field::Part(StoryPart::Task));
+    let action = use_field(question, progress, Field::Part(StoryPart::Action));
+    let result = use_field(question, progress, Field::Part(StoryPart::Result));
+    [situation, task, action, result]
+}
+
+#[derive(Properties, PartialEq)]
+pub struct StoryFormProps {
+    /// The questions that lead to each part.
+    pub story: Story,
+    /// The parts.
+    pub parts: [Draft; 4],
+    /// The story in one piece.
+    pub whole: Draft,
+    /// Takes the field that the reader went to.
+    pub on_enter: Callback<Field>,
+    /// The seconds that telling it should take.
+    pub limit: u32,
+    /// What is kept of it.
+    pub work: Work,
+}
+
+/// Four fields with the questions that lead to what belongs there, and the meter.
+#[component]
+pub fn StoryForm(props: &StoryFormProps) -> Html {
+    let StoryFormProps { story, parts, whole, on_enter, work, .. } = props;
+    // It stays as it is while the reader writes.
+    let is_open = use_memo((), |()| !whole.text().trim().is_empty());
     html! {
-        <dl class="story-parts">
-            {
-                for StoryPart::ALL.into_iter().zip(&story.prompts).map(|(part, prompts)| html! {
-                    <div key={part.id()}>
-                        <dt>{ wording::story_part(part) }</dt>
-                        { for prompts.iter().map(|prompt| html! { <dd>{ sentence(prompt) }</dd> }) }
-                    </div>
-                })
-            }
-        </dl>
+        <div class="story">
+            <div class="story-form">
+                { for StoryPart::ALL.into_iter().map(|part| story_part(part, story, parts, on_enter)) }
+                <details class="one-piece" open={*is_open}>
+                    <summary>{ wording::IN_ONE_PIECE }</summary>
+                    <label class="answer-label">
+                        <span>{ wording::WHOLE_STORY_LABEL }</span>
+                        { text_area(Field::Whole, whole, on_enter, "7") }
+                    </label>
+                </details>
+            </div>
+            { meter(&Telling::of(&work.story, &work.answer), props.limit) }
+        </div>
     }
+}
+
+fn story_part(
+    part: StoryPart,
+    story: &Story,
+    parts: &[Draft; 4],
+    on_enter: &Callback<Field>,
+) -> Html {
+    let field = Field::Part(part);
+    html! {
+        <div class="story-part" key={part.id()}>
+            <label for={field.id()}>{ wording::story_part(part) }</label>
+            <ul>
+                {
+                    for story.prompts[part as usize].iter().map(|prompt| html! {
+                        <li key={prompt.clone()}>{ sentence(prompt) }</li>
+                    })
+                }
+            </ul>
+            { text_area(field, &parts[part as usize], on_enter, "3") }
+        </div>
+    }
+}
+
+/// What can be counted, and what to consider.
+fn meter(telling: &Telling, limit: u32) -> Html {
+    let advice = telling.advice(limit);
+    html! {
+        <section class="meter" aria-labelledby="meter-title">
+            <h3 id="meter-title">{ wording::METER }</h3>
+            <p class="quiet">{ wording::METER_LEAD }</p>
+            <dl class="shares">
+                {
+                    for StoryPart::ALL.into_iter().map(|part| html! {
+                        <div key={part.id()} data-part={part.id()}>
+                            <dt>{ wording::story_part(part) }</dt>
+                            <dd>
+                                <span class="share-bar" aria-hidden="true">
+                                    <span style={format!("width: {}%", telling.share(part))} />
+                                </span>
+                                <span>
+                                    { wording::share(telling.share(part), telling.words[part as usize]) }
+                                </span>
+                            </dd>
+                        </div>
+                    })
+                }
+            </dl>
+            <dl class="counts-of-story">
+                { count(wording::WHO_ACTS, wording::who_acts(telling)) }
+                { count(wording::NUMBER, wording::number_found(telling.number.as_deref())) }
+                { count(wording::ALOUD, wording::aloud(telling.seconds(), limit)) }
+            </dl>
+            if !advice.is_empty() {
+                <ul class="story-advice">
+                    {
+                        for advice.into_iter().map(wording::advice).map(|advice| html! {
+                            <li key={advice.clone()}>{ advice }</li>
+                        })
+                    }
+                </ul>
+            }
+        </section>
+    }
+}
+
+fn count(name: &'static str, value: String) -> Html {
+    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
 }
 
 /// The weak telling, and what makes the difference; the strong one is the model answer.

@@ -1,5 +1,7 @@
 //! All that a reader wrote, as one Markdown text for a file.
 
+use question::StoryPart;
+
 use super::model::Work;
 use crate::wording;
 
@@ -16,6 +18,11 @@ pub fn export(written: &[(&str, Work)]) -> String {
         if !tests.trim().is_empty() {
             let fence = fence_for(tests);
             text.push_str(&format!("{}\n\n{fence}text\n{tests}\n{fence}\n\n", wording::OWN_TESTS));
+        }
+        for (part, told) in StoryPart::ALL.into_iter().zip(&work.story) {
+            if !told.trim().is_empty() {
+                text.push_str(&format!("{}\n\n{}\n\n", wording::story_part(part), told.trim()));
+            }
         }
         if !work.answer.trim().is_empty() {
             text.push_str(&format!("{}\n\n", work.answer.trim()));
@@ -47,6 +54,9 @@ mod tests {
             ..Work::default()
         };
         let reset = Work { before_reset: Some("s = '````'".into()), ..Work::default() };
+        let mut story = Work::default();
+        story.story[StoryPart::Task as usize] = " Mine. ".into();
+        assert_eq!(export(&[("Three", story)]), "# Three\n\nTask\n\nMine.\n\n");
         assert_eq!(
             export(&[("One", both), ("Two", reset)]),
             "# One\n\n```python\ndef f():\n    pass\n```\n\n\

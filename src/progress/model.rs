@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use question::StoryPart;
 use serde::{Deserialize, Serialize};
 
 use super::records::{
@@ -25,6 +26,8 @@ pub struct Work {
     pub own_tests: String,
     /// The reader's own answer in words.
     pub answer: String,
+    /// The parts of the reader's own story, in the order of [`StoryPart::ALL`].
+    pub story: [String; 4],
     /// The rubric points that the reader ticked, by their text, so that a changed rubric keeps
     /// the ticks that still mean the same.
     pub ticked: BTreeSet<String>,
@@ -87,6 +90,8 @@ pub enum Action {
     OwnTestsEdited(String),
     /// The answer in words is this now.
     AnswerEdited(String),
+    /// This part of the story is this now.
+    StoryEdited(StoryPart, String),
     /// A rubric point was ticked or unticked.
     TickTurned(String),
     /// One more hint was opened.
@@ -164,6 +169,13 @@ impl Work {
                 work.answer = answer;
                 work.answer_at = Some(ground.now);
             }
+            Action::StoryEdited(part, text) => {
+                if rested(work.answer_at, ground.now) {
+                    work.take_answer();
+                }
+                work.story[part as usize] = text;
+                work.answer_at = Some(ground.now);
+            }
             Action::NotesEdited(notes) => work.notes = notes,
             Action::TickTurned(point) => {
                 if !work.ticked.remove(&point) {
@@ -199,6 +211,7 @@ impl Work {
                 work.clear_code(ground);
                 work.take_answer();
                 work.answer.clear();
+                work.story = Default::default();
                 work.answer_at = Some(ground.now);
                 work.ticked.clear();
                 work.hints = 0;
@@ -224,10 +237,22 @@ impl Work {
 
     /// Keeps the answer that there is as an earlier one.
     fn take_answer(&mut self) {
-        if !self.answer.trim().is_empty() {
+        let code = self.whole_answer();
+        if !code.trim().is_empty() {
             let at = self.answer_at.unwrap_or_default();
-            push_version(&mut self.answers, DraftVersion { at, code: self.answer.clone() });
+            push_version(&mut self.answers, DraftVersion { at, code });
         }
+    }
+
+    /// All that was answered in words, as one text: the parts of a story under their names, then
+    /// what stands outside of them.
+    pub fn whole_answer(&self) -> String {
+        let told = StoryPart::ALL.into_iter().zip(&self.story);
+        let parts = told
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(part, text)| format!("{}: {}", part.id(), text.trim()));
+        let rest = Some(self.answer.clone()).filter(|text| !text.trim().is_empty());
+        parts.chain(rest).collect::<Vec<_>>().join("\n\n")
     }
 
     fn put_code(&mut self, code: String, ground: Ground) {
@@ -257,6 +282,7 @@ impl Work {
             || self.before_reset.is_some()
             || written(&self.own_tests)
             || written(&self.answer)
+            || self.story.iter().any(|part| written(part))
     }
 
     /// Whether there is something a reader wrote, or wrote down beside it.
@@ -317,6 +343,22 @@ mod tests {
         assert!(!play(vec![Action::OwnTestsEdited(" \n".into())]).has_draft());
         let work = play(vec![tests(), edited("mine"), Action::Reset]);
         assert_eq!((work.code, work.own_tests.as_str()), (None, "f() -> 1"));
+    }
+
+    #[test]
+    fn a_story_is_a_draft_and_is_kept_when_a_new_attempt_begins() {
+        let told = |part, text: &str| Action::StoryEdited(part, text.into());
+        let work = play(vec![
+            told(StoryPart::Result, "It held."),
+            told(StoryPart::Situation, "It was slow."),
+            Action::AnswerEdited("In short.".into()),
+        ]);
+        assert!(work.has_draft());
+        assert_eq!(work.story[StoryPart::Result as usize], "It held.");
+        let work = work.after(Action::AttemptStarted, GROUND);
+        assert!(work.story.iter().all(String::is_empty) && !work.has_draft());
+        let all = "situation: It was slow.\n\nresult: It held.\n\nIn short.";
+        assert_eq!(work.answers.last().map(|version| version.code.as_str()), Some(all));
     }
 
     #[test]

@@ -4,7 +4,8 @@
 //!
 //! ```json
 //! {"version": 2, "digest": "…", "code": "…", "before_reset": "…", "own_tests": "…",
-//!  "answer": "…", "ticked": ["…"], "hints": 1, "stage": 0, "outcomes": {"0": "passed"},
+//!  "answer": "…", "story": {"situation": "…", "task": "…", "action": "…", "result": "…"},
+//!  "ticked": ["…"], "hints": 1, "stage": 0, "outcomes": {"0": "passed"},
 //!  "code_at": 1790000000000, "answer_at": 1790000000000, "notes": "…",
 //!  "versions": [{"at": 1790000000000, "code": "…"}], "answers": […],
 //!  "submissions": […], "attempts": […], "confidence": 3, "solution_seen": true,
@@ -47,6 +48,8 @@ struct SavedWork {
     own_tests: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     answer: String,
+    #[serde(skip_serializing_if = "SavedStory::is_empty")]
+    story: SavedStory,
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     ticked: BTreeSet<String>,
     hints: usize,
@@ -78,6 +81,38 @@ struct SavedWork {
     card: Option<Card>,
 }
 
+/// The parts of a story; those without a text are left out.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct SavedStory {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    situation: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    task: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    action: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    result: String,
+}
+
+impl SavedStory {
+    fn is_empty(&self) -> bool {
+        [&self.situation, &self.task, &self.action, &self.result].iter().all(|part| part.is_empty())
+    }
+}
+
+impl From<[String; 4]> for SavedStory {
+    fn from([situation, task, action, result]: [String; 4]) -> Self {
+        Self { situation, task, action, result }
+    }
+}
+
+impl From<SavedStory> for [String; 4] {
+    fn from(SavedStory { situation, task, action, result }: SavedStory) -> Self {
+        [situation, task, action, result]
+    }
+}
+
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct SavedRoom {
@@ -105,6 +140,7 @@ pub fn save(work: &Work) -> String {
         before_reset: work.before_reset,
         own_tests: work.own_tests,
         answer: work.answer,
+        story: work.story.into(),
         ticked: work.ticked,
         hints: work.hints,
         stage: work.stage,
@@ -136,6 +172,7 @@ pub fn read(text: &str) -> Result<Work, Unreadable> {
         before_reset: saved.before_reset,
         own_tests: saved.own_tests,
         answer: saved.answer,
+        story: saved.story.into(),
         ticked: saved.ticked,
         hints: saved.hints,
         stage: saved.stage,
@@ -192,6 +229,7 @@ mod tests {
             before_reset: Some("older".into()),
             own_tests: "f('ü') -> 1\n# later\n".into(),
             answer: "Because \"it\" says so.".into(),
+            story: ["Then".into(), String::new(), "I did".into(), "0.7 s".into()],
             ticked: ["one".to_owned(), "two".to_owned()].into(),
             hints: 2,
             stage: 1,

@@ -42,7 +42,7 @@ async function walk({ page, home, question }, complaints) {
   await question.undoButton.waitFor();
   await look(page, "solved and reset");
   await question.answerSummary.click();
-  for (const summary of await page.locator(".model-answer details summary").all()) await summary.click();
+  for (const summary of await page.locator(".comparison details summary:visible").all()) await summary.click();
   await look(page, "the answer open");
   await page.goto(`${question.url}#/q/there-is-none`);
   await page.getByRole("heading", { name: "There is no such question" }).waitFor();
@@ -66,7 +66,10 @@ describe("layout", () => {
         await question.open(id);
         await question.openAllStages();
         await question.answerSummary.click();
-        assert.deepEqual(await fits(page), [], id);
+        for (const tab of await page.getByRole("tab").all()) {
+          await tab.click();
+          assert.deepEqual(await fits(page), [], id);
+        }
       }
     },
     { profile: { viewport: { width: 320, height: 640 } } },

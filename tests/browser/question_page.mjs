@@ -18,7 +18,7 @@ export class QuestionPage {
     this.ownSummary = page.locator(".own-tests > summary");
     this.ownArea = page.getByLabel("One test on each line");
     this.ownMistakes = page.locator("[data-own-mistake]");
-    this.answerSummary = page.getByText("Show the answer");
+    this.answerSummary = page.getByRole("button", { name: "Show the answer" });
     this.answerArea = page.locator("#answer");
     this.changedNotice = page.locator('[data-notice="changed"]');
     this.storageNotice = page.locator('[data-notice="storage"]');
@@ -35,6 +35,12 @@ export class QuestionPage {
     await this.page.goto(`${this.url}#/q/${id}`);
     await this.heading.filter({ hasText: title(id) }).waitFor();
     await this.page.locator('[data-editor="rich"]').waitFor();
+  }
+
+  // Opens a question that has no editor.
+  async openInWords(id) {
+    await this.page.goto(`${this.url}#/q/${id}`);
+    await this.heading.filter({ hasText: title(id) }).waitFor();
   }
 
   async reload() {

@@ -331,7 +331,9 @@ pub fn story_minutes(minutes: u8) -> String {
 pub const OUTLINE: &str = "Begin with an outline";
 /// The headings of a design answer.
 pub fn outline() -> String {
-    [REQUIREMENTS, ESTIMATE, DIAGRAM, TRADE_OFFS, TENFOLD].map(|part| format!("{part}:\n")).join("\n")
+    [REQUIREMENTS, ESTIMATE, DIAGRAM, TRADE_OFFS, TENFOLD]
+        .map(|part| format!("{part}:\n"))
+        .join("\n")
 }
 
 /// Starts the clock.
@@ -396,7 +398,9 @@ pub fn speech_failure(failure: SpeechFailure) -> &'static str {
              or say your answer to the clock alone."
         }
         SpeechFailure::NoMicrophone => "No microphone was found. Connect one, or write instead.",
-        SpeechFailure::NothingHeard => "Nothing was heard. Come closer to the microphone and try again.",
+        SpeechFailure::NothingHeard => {
+            "Nothing was heard. Come closer to the microphone and try again."
+        }
         SpeechFailure::Network => {
             "The browser's speech service cannot be reached. Try again when you are online, \
              or say your answer to the clock alone."
@@ -464,8 +468,7 @@ pub const SUGGESTION: &str = "Suggestion";
 /// Heads the meter of a story.
 pub const METER: &str = "How it is divided";
 /// What the meter is worth.
-pub const METER_LEAD: &str =
-    "Counts, no verdict. A common shape: a fifth for situation and task, half or more for what you \
+pub const METER_LEAD: &str = "Counts, no verdict. A common shape: a fifth for situation and task, half or more for what you \
      did, the rest for what came of it.";
 /// The share of a part.
 pub fn share(percent: usize, words: usize) -> String {
@@ -518,17 +521,15 @@ pub fn advice(advice: Advice) -> String {
              part was yours."
                 .to_owned()
         }
-        Advice::NoNumber => "A number makes a result believable: how much, how long, how many."
-            .to_owned(),
+        Advice::NoNumber => {
+            "A number makes a result believable: how much, how long, how many.".to_owned()
+        }
         Advice::TooLong => "It takes longer than a listener's patience. What could they ask for \
              instead of being told?"
             .to_owned(),
         Advice::Short => "There is time left. What did you try, and why that way?".to_owned(),
     }
 }
-
-/// Heads the grade.
-pub const HOW_DID_IT_GO: &str = "How did it go?";
 
 /// Says that random inputs are being tried.
 pub const SEARCHING: &str = "Trying random inputs…";

@@ -46,8 +46,7 @@ fn mentions_among<'text>(
             .iter()
             .filter_map(|(plain, stem)| {
                 let rest = &pieces[next..];
-                reach(rest, plain, |piece| &piece.plain)
-                    .max(reach(rest, stem, |piece| &piece.stem))
+                reach(rest, plain, |piece| &piece.plain).max(reach(rest, stem, |piece| &piece.stem))
             })
             .max();
         if let Some(count) = longest {
@@ -72,9 +71,9 @@ fn reach(pieces: &[Piece], term: &str, form: impl Fn(&Piece) -> &str) -> Option<
 }
 
 fn joined(pieces: &[Piece]) -> (String, String) {
-    pieces.iter().fold(Default::default(), |(plain, stem), piece| {
-        (plain + &piece.plain, stem + &piece.stem)
-    })
+    pieces
+        .iter()
+        .fold(Default::default(), |(plain, stem), piece| (plain + &piece.plain, stem + &piece.stem))
 }
 
 /// Words and signs. What joins words, or quotes them, is left out.
@@ -248,8 +247,11 @@ mod tests {
         let text = "A hash map keyed: a hash map key, “Größe”.";
         let cut = marked(text, &rubric);
         assert_eq!(cut.iter().map(|(_, part)| *part).collect::<String>(), text);
-        let marks: String =
-            cut.iter().filter(|(is_mark, _)| *is_mark).map(|(_, part)| format!("[{part}]")).collect();
+        let marks: String = cut
+            .iter()
+            .filter(|(is_mark, _)| *is_mark)
+            .map(|(_, part)| format!("[{part}]"))
+            .collect();
         assert_eq!(marks, "[hash map][hash map][ key]");
         assert_eq!(marked("", &rubric), []);
         assert_eq!(marked("nothing", &rubric), [(false, "nothing")]);

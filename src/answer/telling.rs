@@ -143,9 +143,7 @@ fn number(text: &str) -> Option<String> {
     ];
     text.split_whitespace().find_map(|word| {
         let word = word.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '%');
-        let is_named = word
-            .split('-')
-            .any(|part| NAMES.contains(&part.to_lowercase().as_str()));
+        let is_named = word.split('-').any(|part| NAMES.contains(&part.to_lowercase().as_str()));
         let is_number = is_named || word.chars().any(|letter| letter.is_ascii_digit());
         is_number.then(|| word.to_owned())
     })
@@ -183,7 +181,8 @@ mod tests {
 
     #[test]
     fn the_teller_is_counted_alone_and_in_company() {
-        let telling = story(["We were late.", "My task.", "I've asked; I'd measured. (I)", "Our us-"]);
+        let telling =
+            story(["We were late.", "My task.", "I've asked; I'd measured. (I)", "Our us-"]);
         assert_eq!((telling.singular, telling.plural), (4, 3));
         assert_eq!(story(["", "", "Wein, item, MINE", ""]).singular, 1);
     }

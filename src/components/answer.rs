@@ -74,8 +74,7 @@ fn Answering(props: &AnsweringProps) -> Html {
                     watch={*watch} {on_watch} is_over={*is_revealed} />
             </div>
             if *is_revealed {
-                <Comparison question={question.clone()} progress={progress.clone()}
-                    watch={*watch} {on_hide} />
+                <Comparison question={question.clone()} progress={progress.clone()} {on_hide} />
             } else {
                 <Reveal question={question.clone()} progress={progress.clone()} {on_reveal} />
             }

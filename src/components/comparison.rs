@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use question::{FollowUp, Question, RubricPoint, StoryPart};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::design::design;
 use super::inline::{prose, sentence};
 use super::story::{red_flags, story_comparison};
-use crate::answer::{Stopwatch, marked, mentions};
+use crate::answer::{marked, mentions};
 use crate::browser::page;
 use crate::hooks::{ProgressHandle, use_media};
 use crate::progress::{Action, Work};
@@ -23,8 +25,6 @@ pub struct ComparisonProps {
     pub question: Rc<Question>,
     /// The reader's work.
     pub progress: ProgressHandle,
-    /// How long the answer took.
-    pub watch: Stopwatch,
     /// Hides the answer again.
     pub on_hide: Callback<()>,
 }
@@ -115,7 +115,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             }
             <div class={classes!("panels", question.design.is_some().then_some("with-design"))}>
                 { panel(Tab::Own, own(question, &work)) }
-                { panel(Tab::Model, model(question)) }
+                { panel(Tab::Model, model(question, progress)) }
                 { panel(Tab::Rubric, rubric(question, &work, progress)) }
                 if let Some(parts) = &question.design {
                     { panel(Tab::Design, design(parts)) }
@@ -219,12 +219,21 @@ fn own(question: &Question, work: &Work) -> Html {
     }
 }
 
-fn model(question: &Question) -> Html {
+fn model(question: &Rc<Question>, progress: &ProgressHandle) -> Html {
     let heading = match question.story {
         Some(_) => wording::STRONG_SAMPLE,
         None => wording::MODEL_ANSWER,
     };
     let solution = question.drill.as_ref().map(|drill| drill.solution.as_str());
+    let ontoggle = {
+        let (question, progress) = (question.clone(), progress.clone());
+        Callback::from(move |event: Event| {
+            let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if details.is_some_and(|details| details.has_attribute("open")) {
+                progress.apply(&question, Action::SolutionRevealed);
+            }
+        })
+    };
     html! {
         <>
             <h3>{ heading }</h3>
@@ -233,7 +242,7 @@ fn model(question: &Question) -> Html {
             }
             { prose(&question.answer.model) }
             if let Some(solution) = solution {
-                <details class="solution">
+                <details class="solution" {ontoggle}>
                     <summary>{ wording::SOLUTION }</summary>
                     <pre><code>{ solution }</code></pre>
                 </details>

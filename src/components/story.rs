@@ -43,8 +43,12 @@ pub struct StoryFormProps {
 #[component]
 pub fn StoryForm(props: &StoryFormProps) -> Html {
     let StoryFormProps { story, parts, whole, on_enter, work, .. } = props;
-    // It stays as it is while the reader writes.
-    let is_open = use_memo((), |()| !whole.text().trim().is_empty());
+    // A text opens its place, and taking it away again does not close it under the reader's hands.
+    let has_whole = !whole.text().trim().is_empty();
+    let is_open = use_state_eq(|| has_whole);
+    if has_whole {
+        is_open.set(true);
+    }
     html! {
         <div class="story">
             <div class="story-form">

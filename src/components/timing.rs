@@ -46,7 +46,8 @@ pub fn Timing(props: &TimingProps) -> Html {
         Callback::from(move |_: MouseEvent| on_watch.emit(change(watch)))
     };
     // One button for going and stopping, so that the keyboard stays where it is.
-    let (label, turn): (_, fn(Stopwatch) -> Stopwatch) = match (watch.is_going(), watch.has_time()) {
+    let (label, turn): (_, fn(Stopwatch) -> Stopwatch) = match (watch.is_going(), watch.has_time())
+    {
         (true, _) => (wording::CLOCK_STOP, |watch| watch.stopped(clock::now())),
         (false, true) => (wording::CLOCK_GO_ON, |watch| watch.started(clock::now())),
         (false, false) => (wording::CLOCK_START, |watch| watch.started(clock::now())),

@@ -9,6 +9,6 @@ pub mod telling;
 
 pub use dictation::SpeechFailure;
 pub use field::Field;
-pub use mentions::{marked, mentions};
+pub use mentions::{distinct, marked, mentions};
 pub use stopwatch::Stopwatch;
 pub use telling::Telling;

@@ -4,6 +4,7 @@
 //! case, hyphens, underscores and simple endings do not count, and `OrderedDict` is found in
 //! "ordered dict", since that is what speech recognition writes.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use question::RubricPoint;
@@ -132,6 +133,12 @@ fn undoubled<'word>(root: &'word str, whole: &str) -> &'word str {
     if is_doubled { &root[..root.len() - 1] } else { root }
 }
 
+/// Words without those that differ from an earlier one in nothing but case and endings.
+pub fn distinct<'text>(words: impl Iterator<Item = &'text str>) -> Vec<String> {
+    let mut stems = BTreeSet::new();
+    words.filter(|words| stems.insert(joined(&pieces(words)).1)).map(str::to_owned).collect()
+}
+
 /// A text cut where a mention of any of these points begins or ends; `true` stands with mentions.
 pub fn marked<'text>(text: &'text str, rubric: &[RubricPoint]) -> Vec<(bool, &'text str)> {
     let pieces = pieces(text);
@@ -235,6 +242,12 @@ mod tests {
         let words: Vec<_> =
             mentions("a lock file, a lock", &terms).iter().map(|found| found.words).collect();
         assert_eq!(words, ["lock file", "lock"]);
+    }
+
+    #[test]
+    fn forms_of_a_word_are_told_once() {
+        let words = ["seconds", "Second", "hash map", "hash-maps", "p95"];
+        assert_eq!(distinct(words.into_iter()), ["seconds", "hash map", "p95"]);
     }
 
     #[test]

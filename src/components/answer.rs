@@ -145,7 +145,7 @@ fn OwnAnswer(props: &OwnAnswerProps) -> Html {
             <>
                 <label class="answer-label">
                     <span>{ wording::ANSWER_LABEL }{ " · " }{ aloud }</span>
-                    { text_area(Field::Whole, &whole, &on_enter, "7") }
+                    { text_area(Field::Whole, &whole, &on_enter, None) }
                 </label>
                 if question.design.is_some() && whole.text().trim().is_empty() {
                     <p>
@@ -184,12 +184,12 @@ pub fn use_field(question: &Rc<Question>, progress: &ProgressHandle, field: Fiel
     draft
 }
 
-/// A field to write in.
+/// A field to write in, and the id of what leads to what belongs there.
 pub fn text_area(
     field: Field,
     draft: &Draft,
     on_enter: &Callback<Field>,
-    rows: &'static str,
+    led_by: Option<String>,
 ) -> Html {
     let oninput = {
         let draft = draft.clone();
@@ -203,6 +203,7 @@ pub fn text_area(
     };
     let onfocus = on_enter.reform(move |_: FocusEvent| field);
     html! {
-        <textarea id={field.id()} class="answer-area" {rows} value={draft.text()} {oninput} {onfocus} />
+        <textarea id={field.id()} class="answer-area" rows={if led_by.is_some() { "3" } else { "7" }}
+            aria-describedby={led_by} value={draft.text()} {oninput} {onfocus} />
     }
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::design::design;
 use super::inline::{prose, sentence};
 use super::story::{red_flags, story_comparison};
-use crate::answer::{marked, mentions};
+use crate::answer::{distinct, marked, mentions};
 use crate::browser::page;
 use crate::hooks::{ProgressHandle, use_media};
 use crate::progress::{Action, Work};
@@ -286,13 +286,7 @@ fn rubric_point(
         let (text, question, progress) = (point.text.clone(), question.clone(), progress.clone());
         Callback::from(move |_: Event| progress.apply(&question, Action::TickTurned(text.clone())))
     };
-    let mut words: Vec<String> = Vec::new();
-    for mention in mentions(text, &point.terms) {
-        let known = words.iter().any(|word| word.eq_ignore_ascii_case(mention.words));
-        if !known {
-            words.push(mention.words.to_owned());
-        }
-    }
+    let words = distinct(mentions(text, &point.terms).iter().map(|mention| mention.words));
     html! {
         <label key={point.text.clone()} data-suggested={(!words.is_empty()).to_string()}>
             <input type="checkbox" {checked} {onchange} />

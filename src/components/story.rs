@@ -57,7 +57,7 @@ pub fn StoryForm(props: &StoryFormProps) -> Html {
                     <summary>{ wording::IN_ONE_PIECE }</summary>
                     <label class="answer-label">
                         <span>{ wording::WHOLE_STORY_LABEL }</span>
-                        { text_area(Field::Whole, whole, on_enter, "7") }
+                        { text_area(Field::Whole, whole, on_enter, None) }
                     </label>
                 </details>
             </div>
@@ -73,17 +73,18 @@ fn story_part(
     on_enter: &Callback<Field>,
 ) -> Html {
     let field = Field::Part(part);
+    let prompts = format!("{}-prompts", field.id());
     html! {
         <div class="story-part" key={part.id()}>
             <label for={field.id()}>{ wording::story_part(part) }</label>
-            <ul>
+            <ul id={prompts.clone()}>
                 {
                     for story.prompts[part as usize].iter().map(|prompt| html! {
                         <li key={prompt.clone()}>{ sentence(prompt) }</li>
                     })
                 }
             </ul>
-            { text_area(field, &parts[part as usize], on_enter, "3") }
+            { text_area(field, &parts[part as usize], on_enter, Some(prompts)) }
         </div>
     }
 }

@@ -71,8 +71,7 @@ describe("answers in words", () => {
       await speak(page).click();
     }
     await page.evaluate(() => location.assign("#/"));
-    await page.locator(".opening").waitFor();
-    assert.ok((await page.evaluate(() => speech.aborted)) > 0, "nobody listens on another page");
+    await page.waitForFunction(() => speech.current.isAborted);
   }, { script: fakeSpeech, profile: PHONE });
 
   room.test("without speech recognition there is the clock, which forces nothing", async ({ page, question }) => {
@@ -112,13 +111,14 @@ describe("answers in words", () => {
     assert.equal(columns.length, 3);
     for (const [left, right] of [columns.slice(0, 2), columns.slice(1)]) assert.ok(left.right <= right.left, "side by side");
     assert.equal(await page.locator(".own-text").textContent(), MINE);
-    assert.deepEqual(await page.locator(".own-text mark").allTextContents(), ["Nested", "savepoints", "rollback", "inner"].filter((word) => word !== "rollback" && word !== "inner"));
+    assert.deepEqual(await page.locator(".own-text mark").allTextContents(), ["Nested", "savepoints", "rollback"]);
 
     const suggested = page.locator('.rubric [data-suggested="true"]');
-    assert.equal(await suggested.count(), 1);
-    assert.match(await suggested.textContent(), /Suggestion Your text mentions “Nested” and “savepoints”\.$/);
+    assert.equal(await suggested.count(), 2);
+    assert.match(await suggested.first().textContent(), /Suggestion Your text mentions “rollback”\.$/);
+    assert.match(await suggested.last().textContent(), /Suggestion Your text mentions “Nested” and “savepoints”\.$/);
     assert.equal(await page.locator(".rubric :checked").count(), 0, "a suggestion is no tick");
-    await suggested.getByRole("checkbox").check();
+    await suggested.last().getByRole("checkbox").check();
     await page.locator(".rubric legend").filter({ hasText: "1 of 8" }).waitFor();
     await page.getByRole("button", { name: "Hide the answer" }).click();
     await page.locator(".comparison").waitFor({ state: "detached" });

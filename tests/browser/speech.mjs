@@ -1,7 +1,7 @@
 // Stands for a browser's speech recognition, before the page's own scripts run. A test speaks
 // through `window.speech`.
 export function fakeSpeech() {
-  const speech = { started: 0, aborted: 0, current: undefined };
+  const speech = { started: 0, current: undefined };
   class FakeRecognition extends EventTarget {
     start() {
       speech.started += 1;
@@ -11,7 +11,7 @@ export function fakeSpeech() {
       this.dispatchEvent(new Event("end"));
     }
     abort() {
-      speech.aborted += 1;
+      this.isAborted = true;
     }
   }
   const result = (text, isFinal) => Object.assign([{ transcript: text, confidence: 1 }], { isFinal });

@@ -92,33 +92,8 @@ export class QuestionPage {
     return this.report();
   }
 
-  // The report on the page as data.
   report() {
-    return this.page.evaluate(() => {
-      const text = (element) => element?.textContent ?? "";
-      const fields = (row) =>
-        [...row.querySelectorAll(".field")].map((field) => [text(field.querySelector("h3")), text(field.querySelector("pre, p"))]);
-      const verdict = document.querySelector(".verdict");
-      const misconception = document.querySelector('[data-misconception="true"] p');
-      return {
-        verdict: verdict.dataset.verdict,
-        passed: Number(verdict.dataset.passed),
-        total: Number(verdict.dataset.total),
-        text: text(verdict),
-        misconception: misconception && text(misconception),
-        lines: [...document.querySelectorAll(".verdict-body > p [data-line]")].map((button) => Number(button.dataset.line)),
-        cases: [...document.querySelectorAll("[data-case-id]")].map((row) => ({
-          id: row.dataset.caseId,
-          verdict: row.dataset.verdict,
-          steps: Number(row.dataset.steps),
-          open: row.querySelector("details").open,
-          isOwn: row.querySelector(".own-mark") !== null,
-          text: text(row),
-          fields: Object.fromEntries(fields(row)),
-          lines: [...row.querySelectorAll("[data-line]")].map((button) => Number(button.dataset.line)),
-        })),
-      };
-    });
+    return this.page.evaluate(report);
   }
 
   // Puts tests in place of the reader's own ones.
@@ -136,4 +111,31 @@ export class QuestionPage {
       await this.page.locator("section.stage").nth(stages).waitFor();
     }
   }
+}
+
+// The report on the page as data. It is read inside the page, by whatever drives the browser.
+export function report() {
+  const text = (element) => element?.textContent ?? "";
+  const fields = (row) =>
+    [...row.querySelectorAll(".field")].map((field) => [text(field.querySelector("h3")), text(field.querySelector("pre, p"))]);
+  const verdict = document.querySelector(".verdict");
+  const misconception = document.querySelector('[data-misconception="true"] p');
+  return {
+    verdict: verdict.dataset.verdict,
+    passed: Number(verdict.dataset.passed),
+    total: Number(verdict.dataset.total),
+    text: text(verdict),
+    misconception: misconception && text(misconception),
+    lines: [...document.querySelectorAll(".verdict-body > p [data-line]")].map((button) => Number(button.dataset.line)),
+    cases: [...document.querySelectorAll("[data-case-id]")].map((row) => ({
+      id: row.dataset.caseId,
+      verdict: row.dataset.verdict,
+      steps: Number(row.dataset.steps),
+      open: row.querySelector("details").open,
+      isOwn: row.querySelector(".own-mark") !== null,
+      text: text(row),
+      fields: Object.fromEntries(fields(row)),
+      lines: [...row.querySelectorAll("[data-line]")].map((button) => Number(button.dataset.line)),
+    })),
+  };
 }

@@ -21,6 +21,8 @@ pub enum Command {
     Check(Vec<String>),
     /// Check the Python in these questions' texts, in all of them when none is named.
     Snippets(Vec<String>),
+    /// Measure the page with Lighthouse; the home page and a question when nothing is named.
+    Lighthouse(Vec<String>),
     /// Give a fuzz target arbitrary input for some minutes.
     Fuzz { target: String, minutes: u32 },
 }
@@ -45,11 +47,12 @@ pub enum Part {
     Spelling,
     Tidy,
     Browser,
+    Engines,
 }
 
 impl Part {
     /// Every part, in the order in which they run.
-    pub const ALL: [Part; 10] = [
+    pub const ALL: [Part; 11] = [
         Part::Fmt,
         Part::Clippy,
         Part::Unit,
@@ -60,6 +63,7 @@ impl Part {
         Part::Spelling,
         Part::Tidy,
         Part::Browser,
+        Part::Engines,
     ];
 
     /// The name on the command line.
@@ -75,6 +79,7 @@ impl Part {
             Part::Spelling => "spelling",
             Part::Tidy => "tidy",
             Part::Browser => "browser",
+            Part::Engines => "engines",
         }
     }
 }
@@ -89,8 +94,8 @@ impl fmt::Display for Misuse {
     }
 }
 
-const COMMANDS: [&str; 9] =
-    ["run", "dist", "serve", "test", "new", "check", "snippets", "fuzz", "doctor"];
+const COMMANDS: [&str; 10] =
+    ["run", "dist", "serve", "test", "new", "check", "snippets", "lighthouse", "fuzz", "doctor"];
 
 /// Reads the arguments after the program's name.
 pub fn parse(arguments: &[String]) -> Result<Command, Misuse> {
@@ -114,6 +119,7 @@ pub fn parse(arguments: &[String]) -> Result<Command, Misuse> {
         "new" => new(rest),
         "check" => Ok(Command::Check(rest.to_vec())),
         "snippets" => Ok(Command::Snippets(rest.to_vec())),
+        "lighthouse" => Ok(Command::Lighthouse(rest.to_vec())),
         "fuzz" => fuzz(rest),
         other => Err(Misuse(unknown("command", other, &COMMANDS))),
     }
@@ -278,6 +284,7 @@ mod tests {
             ("fuzz saved", Command::Fuzz { target: "saved".to_owned(), minutes: 10 }),
             ("fuzz saved --minutes 2", Command::Fuzz { target: "saved".to_owned(), minutes: 2 }),
             ("snippets lru-cache", Command::Snippets(vec!["lru-cache".to_owned()])),
+            ("lighthouse home", Command::Lighthouse(vec!["home".to_owned()])),
             ("check --all --json", Command::Check(vec!["--all".to_owned(), "--json".to_owned()])),
         ];
         for (line, expected) in table {
@@ -288,13 +295,16 @@ mod tests {
     #[test]
     fn mistakes_are_named() {
         let table = [
-            ("", "Name a command: run, dist, serve, test, new, check, snippets, fuzz, doctor."),
+            (
+                "",
+                "Name a command: run, dist, serve, test, new, check, snippets, lighthouse, fuzz, doctor.",
+            ),
             ("tset", "There is no command \"tset\"; did you mean \"test\"?"),
             ("rnu", "There is no command \"rnu\"; did you mean \"run\"?"),
             ("sreve", "There is no command \"sreve\"; did you mean \"serve\"?"),
             (
                 "bake",
-                "There is no command \"bake\"; there are run, dist, serve, test, new, check, snippets, fuzz, doctor.",
+                "There is no command \"bake\"; there are run, dist, serve, test, new, check, snippets, lighthouse, fuzz, doctor.",
             ),
             ("run --prot 1", "There is no option of run \"--prot\"; did you mean \"--port\"?"),
             ("run --port", "--port wants a value after it."),

@@ -9,6 +9,7 @@ mod dist;
 mod fuzz;
 mod interpreter;
 mod key;
+mod lighthouse;
 mod new;
 mod npm;
 mod page;
@@ -60,6 +61,11 @@ fn carry_out(command: Command) -> Result<ExitCode> {
             serve::serve(serve::listen(&address)?, place.dist(), prefix)?
         }
         Command::Fuzz { target, minutes } => fuzz::run(&place, &target, minutes)?,
+        Command::Lighthouse(pages) => {
+            if lighthouse::run(&place, &pages)? == Verdict::Failed {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
         Command::Test(parts) => {
             if suite::run(&place, &parts)? == Verdict::Failed {
                 return Ok(ExitCode::FAILURE);

@@ -14,26 +14,31 @@ use crate::{cache, key};
 
 /// Makes `node_modules` in the checkout lead to the packages that the lock file names.
 pub fn install(place: &Place) -> Result<((), Outcome)> {
-    let lock = fs::read(place.root.join("package-lock.json"))
-        .context("package-lock.json cannot be read")?;
+    install_in(place, &place.root)
+}
+
+/// The same for a folder with packages of its own, which only one command needs.
+pub fn install_in(place: &Place, asking: &Path) -> Result<((), Outcome)> {
+    let lock = asking.join("package-lock.json");
+    let lock = fs::read(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
     let folder = place.cache.join("npm").join(key::short(&key::digest(&lock)));
     let outcome = if folder.is_dir() {
         Outcome::Kept
     } else {
-        fetch(place, &folder)?;
+        fetch(asking, &folder)?;
         Outcome::Done
     };
     cache::touch(&folder)?;
-    lead_to(&place.root.join("node_modules"), &folder.join("node_modules"))?;
+    lead_to(&asking.join("node_modules"), &folder.join("node_modules"))?;
     Ok(((), outcome))
 }
 
-fn fetch(place: &Place, folder: &Path) -> Result<()> {
+fn fetch(asking: &Path, folder: &Path) -> Result<()> {
     let unfinished = cache::beside(folder);
     fs::create_dir_all(&unfinished)
         .with_context(|| format!("{} cannot be created", unfinished.display()))?;
     for file in ["package.json", "package-lock.json"] {
-        fs::copy(place.root.join(file), unfinished.join(file))
+        fs::copy(asking.join(file), unfinished.join(file))
             .with_context(|| format!("{file} cannot be copied"))?;
     }
     // No package of ours needs to run code when it is installed.

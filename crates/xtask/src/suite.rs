@@ -187,6 +187,7 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
             )]
         }
         Part::Browser => vec![browser(place)?],
+        Part::Engines => vec![engines(place)?],
     })
 }
 
@@ -194,15 +195,25 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
 fn browser(place: &Place) -> Result<Runner> {
     dist::build(place, &Stages::new(dist::STAGES))?;
     let checker = checker::command(place)?;
-    let mut runner = node_tests(place, "tests/browser")?;
+    let mut runner = with_server(node_tests(place, "tests/browser")?)?;
     runner
         .command
         .env("REHEARSE_CHECKER", checker.get_program())
-        .env(checker::CHECKED, checker::checked(place))
-        .env(
-            "REHEARSE_XTASK",
-            std::env::current_exe().context("this program's own path is unknown")?,
-        );
+        .env(checker::CHECKED, checker::checked(place));
+    Ok(runner)
+}
+
+/// The same for the browsers of other makers.
+fn engines(place: &Place) -> Result<Runner> {
+    dist::build(place, &Stages::new(dist::STAGES))?;
+    npm::install_in(place, &place.root.join("tests/engines"))?;
+    with_server(node_tests(place, "tests/engines")?)
+}
+
+/// Tells tests that serve the page which program does it.
+fn with_server(mut runner: Runner) -> Result<Runner> {
+    let own = std::env::current_exe().context("this program's own path is unknown")?;
+    runner.command.env("REHEARSE_XTASK", own);
     Ok(runner)
 }
 

@@ -1,0 +1,39 @@
+// The core flows in Firefox, which puppeteer drives by WebDriver BiDi.
+import puppeteer from "puppeteer-core";
+
+import { coreFlows } from "./flows.mjs";
+
+const FIREFOX = process.env.REHEARSE_FIREFOX ?? "/usr/bin/firefox-esr";
+
+coreFlows("Firefox", async () => {
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath: FIREFOX, headless: true, protocolTimeout: 60_000 });
+  const page = await browser.newPage();
+  const troubles = [];
+  page.on("console", (message) => {
+    if (["error", "warn"].includes(message.type())) troubles.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`page error: ${error.message}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) troubles.push(`answer ${response.status()}: ${response.url()}`);
+  });
+  page.setDefaultTimeout(60_000);
+  return {
+    open: (url) => page.goto(url),
+    reload: () => page.reload(),
+    evaluate: (body, ...given) =>
+      typeof body === "string"
+        ? page.evaluate(`(${body})(...${JSON.stringify(given)})`)
+        : page.evaluate(body, ...given),
+    click: (selector) => page.click(selector),
+    async press(key, ...modifiers) {
+      for (const modifier of modifiers) await page.keyboard.down(modifier);
+      await page.keyboard.press(key);
+      for (const modifier of modifiers.reverse()) await page.keyboard.up(modifier);
+    },
+    type: (text) => page.keyboard.type(text),
+    resize: (width, height) => page.setViewport({ width, height }),
+    picture: () => page.screenshot({ fullPage: true }),
+    troubles: async () => troubles,
+    leave: () => browser.close(),
+  };
+});

@@ -1,0 +1,251 @@
+// What a reader does most, done in a browser that `begin` starts: the same for every engine.
+//
+// A reader is what drives the browser: `open(url)`, `reload()`, `evaluate(function, …arguments)`,
+// `click(selector)`, `press(key, …modifiers)`, `type(text)`, `troubles()` and `leave()`. Whatever is
+// waited for is asked inside the page, so that no engine's own way of waiting matters.
+import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { caseCounts, read, title } from "../browser/content.mjs";
+import { report } from "../browser/question_page.mjs";
+import { serve } from "../browser/site.mjs";
+
+const RESULTS = fileURLToPath(new URL("./results", import.meta.url));
+const ID = "pair-sum";
+const SOLUTION = read(ID, "solution.py");
+const { total, samples } = caseCounts(ID);
+const solving = (...lines) => `def find_pairs(numbers, target):\n    ${lines.join("\n    ")}\n`;
+
+// What must end with a verdict. Depth is listed by the ways into it, because each engine has a
+// stack of its own.
+const LIMITS = [
+  ["an endless loop", solving("while True:", "    pass"), ["too_many_steps"]],
+  ["a list that keeps growing", solving("held = []", "while True:", "    held.append(bytearray(1_000_000))"), ["out_of_memory"]],
+  ["a single allocation of gigabytes", solving("held = [0] * 10**9"), ["out_of_memory"]],
+  ["a recursion without an end", solving("return find_pairs(numbers, target)"), ["too_deep"]],
+  [
+    "a recursion through repr",
+    solving("class Deep:", "    def __repr__(self): return f'{self!r}'", "return str(Deep())"),
+    ["too_deep"],
+  ],
+  [
+    "a recursion through a sort key",
+    solving("return sorted(numbers, key=lambda number: find_pairs(numbers, target))"),
+    ["too_deep"],
+  ],
+  [
+    "a recursion through instance creation",
+    solving("class Deep:", "    def __init__(self): Deep()", "return Deep()"),
+    ["too_deep"],
+  ],
+  ["nested source text", solving(`return ${"(".repeat(20_000)}1${")".repeat(20_000)}`), ["does_not_compile", "too_deep"]],
+  ["one long operation", solving("return sum(range(10**12))"), ["timed_out"]],
+];
+
+export function coreFlows(engine, begin) {
+  describe(`the core flows in ${engine}`, () => {
+    let site;
+    before(async () => {
+      site = await serve("/");
+    });
+    after(() => site?.stop());
+
+    const test = (name, body) =>
+      it(name, async () => {
+        const driven = await begin();
+        const reader = new Reader(driven, site.url);
+        try {
+          await driven.resize(1200, 900);
+          await body(reader);
+          assert.deepEqual(await driven.troubles(), [], "trouble in the page");
+        } catch (error) {
+          await keepPicture(driven, `${engine} ${name}`);
+          throw error;
+        } finally {
+          await driven.leave();
+        }
+      });
+
+    test("a reader finds a drill, types, tries and solves it, and finds it solved after a reload", async (reader) => {
+      await reader.openHome();
+      assert.equal(await reader.status(ID), "new");
+      await reader.click(`[data-question="${ID}"] a`);
+      await reader.arrivesAt(ID);
+      await reader.click(".cm-content");
+      await reader.clearEditor();
+      await reader.driven.type("def find_pairs(numbers, target):\n");
+      await reader.driven.type('print("typed", [len(numbers), {"target": target}])\n');
+      const typed = await reader.reportAfter(() => reader.click('[data-action="run"]'));
+      assert.equal(typed.verdict, "wrong_answer");
+      assert.equal(typed.cases[0].fields.Printed, "typed [4, {'target': 6}]\n");
+
+      await reader.write(SOLUTION);
+      const tried = await reader.reportAfter(() => reader.press("Enter", "Control"));
+      assert.deepEqual([tried.verdict, tried.passed, tried.total], ["passed", samples, samples]);
+      const judged = await reader.reportAfter(() => reader.press("Enter", "Control", "Shift"));
+      assert.deepEqual([judged.verdict, judged.passed, judged.total], ["passed", total, total]);
+      assert.ok(judged.cases.every(({ steps }) => steps > 0));
+
+      await reader.reload();
+      await reader.holds(SOLUTION);
+      await reader.openHome();
+      assert.equal(await reader.status(ID), "solved");
+    });
+
+    test("every limit ends with its verdict, and the next submission works", async (reader) => {
+      await reader.openQuestion(ID);
+      for (const [name, source, verdicts] of LIMITS) {
+        const got = await reader.judge(source);
+        assert.ok(verdicts.includes(got.verdict), `${name}: ${got.verdict}, ${got.text}`);
+      }
+      const next = await reader.judge(SOLUTION);
+      assert.deepEqual([next.verdict, next.passed, next.total], ["passed", total, total]);
+    });
+
+    test("an answer is written, compared and kept", async (reader) => {
+      const id = "transactions-atomic";
+      const answer = "A block inside a block is a savepoint.";
+      await reader.openQuestion(id);
+      await reader.click("#answer");
+      await reader.driven.type(answer);
+      await reader.click('[data-action="reveal"]');
+      await reader.until((answer) => document.querySelector(".own-text")?.textContent === answer, answer);
+      await reader.click(".rubric input");
+      await reader.until(() => document.querySelector(".rubric input").checked);
+      await reader.reload();
+      await reader.arrivesAt(id);
+      await reader.until((answer) => document.querySelector("#answer")?.value === answer, answer);
+      await reader.click('[data-action="reveal"]');
+      await reader.until(() => document.querySelector(".rubric input")?.checked ?? false);
+    });
+
+    test("nothing is wider than a narrow phone", async (reader) => {
+      await reader.driven.resize(360, 740);
+      const places = ["", `#/q/${ID}`, "#/q/story-slow-application"];
+      for (const place of places) {
+        await reader.openPlace(place);
+        const { inner, scroll } = await reader.driven.evaluate(() => ({
+          inner: document.documentElement.clientWidth,
+          scroll: document.documentElement.scrollWidth,
+        }));
+        assert.ok(inner <= 500, `the window is ${inner} px wide`);
+        assert.equal(scroll, inner, `${place} scrolls sideways`);
+      }
+    });
+  });
+}
+
+// A reader's steps, made of what the browser's driver can do.
+class Reader {
+  constructor(driven, url) {
+    this.driven = driven;
+    this.url = url;
+  }
+
+  // Waits until a function that runs in the page says yes.
+  until(condition, ...given) {
+    return this.driven.evaluate(
+      `(...given) => {
+        const condition = ${condition};
+        return new Promise((resolve) => {
+          const look = () => (condition(...given) ? resolve(true) : requestAnimationFrame(look));
+          look();
+        });
+      }`,
+      ...given,
+    );
+  }
+
+  there(selector) {
+    return this.until((selector) => document.querySelector(selector) !== null, selector);
+  }
+
+  async click(selector) {
+    await this.there(selector);
+    await this.driven.click(selector);
+  }
+
+  press(key, ...modifiers) {
+    return this.driven.press(key, ...modifiers);
+  }
+
+  async openHome() {
+    await this.openPlace("");
+    await this.there("[data-question]");
+  }
+
+  status(id) {
+    return this.driven.evaluate((id) => document.querySelector(`[data-question="${id}"]`).dataset.status, id);
+  }
+
+  // Opens an address of the app as one that the reader comes in by.
+  async openPlace(place) {
+    await this.driven.open("about:blank");
+    await this.driven.open(this.url + place);
+    await this.there("#content h1");
+  }
+
+  async openQuestion(id) {
+    await this.openPlace(`#/q/${id}`);
+    await this.arrivesAt(id);
+  }
+
+  async arrivesAt(id) {
+    await this.until(
+      (title) => document.querySelector("article.question:not([aria-busy]) h1")?.textContent.includes(title) ?? false,
+      title(id),
+    );
+    await this.until(() => !document.querySelector("[data-editor]") || document.querySelector('[data-editor="rich"]') !== null);
+  }
+
+  async reload() {
+    await this.driven.reload();
+    await this.there("#content h1");
+  }
+
+  async clearEditor() {
+    await this.press("a", "Control");
+    await this.press("Delete");
+  }
+
+  // Puts a text in place of what the editor holds, at once and through the browser's own editing.
+  async write(source) {
+    await this.driven.evaluate(() => document.querySelector(".cm-content").focus());
+    await this.press("a", "Control");
+    await this.driven.evaluate((source) => document.execCommand("insertText", false, source), source);
+  }
+
+  // Waits until the editor holds a text.
+  holds(source) {
+    return this.until(
+      (source) => {
+        const lines = [...document.querySelectorAll(".cm-content .cm-line")].map((line) => line.textContent);
+        return lines.join("\n") === source;
+      },
+      source,
+    );
+  }
+
+  async judge(source) {
+    await this.write(source);
+    return this.reportAfter(() => this.click('[data-action="submit"]'));
+  }
+
+  // Does something that leads to a report, waits for it and reads it. The report before it is
+  // marked, because an equal one looks the same.
+  async reportAfter(action) {
+    await this.driven.evaluate(() => document.querySelector(".verdict-body")?.setAttribute("data-read", ""));
+    await action();
+    await this.there(".verdict-body:not([data-read])");
+    return this.driven.evaluate(report);
+  }
+}
+
+async function keepPicture(driven, name) {
+  await mkdir(RESULTS, { recursive: true });
+  const path = `${RESULTS}/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.png`;
+  // The picture is a courtesy: a page that cannot be drawn must not hide why the test failed.
+  await driven.picture().then((png) => writeFile(path, png), () => {});
+}

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use crate::agenda::Course;
 use crate::browser::packs::Packs;
 use crate::browser::page;
 use crate::catalog::{self, SharedCatalog};
@@ -10,7 +11,10 @@ use crate::components::frame::Frame;
 use crate::hooks::{ProgressHandle, RunnerHandle, use_progress_root, use_runner_root};
 use crate::pages::home::Home;
 use crate::pages::not_found::NotFound;
+use crate::pages::plan::PlanPage;
+use crate::pages::progress::ProgressPage;
 use crate::pages::question::QuestionPage;
+use crate::pages::review::Review;
 use crate::wording;
 
 /// The addresses of the app, after the `#`.
@@ -25,6 +29,27 @@ pub enum Route {
         /// Its id.
         id: String,
     },
+    /// What to answer today.
+    #[at("/review")]
+    Review,
+    /// One question of the review.
+    #[at("/review/:id")]
+    ReviewQuestion {
+        /// Its id.
+        id: String,
+    },
+    /// What to practice before an interview.
+    #[at("/plan")]
+    Plan,
+    /// One question of the plan.
+    #[at("/plan/:id")]
+    PlanQuestion {
+        /// Its id.
+        id: String,
+    },
+    /// What was done so far.
+    #[at("/progress")]
+    Progress,
     /// Anything else.
     #[not_found]
     #[at("/404")]
@@ -86,6 +111,17 @@ fn show(route: Route) -> Html {
             let key = id.clone();
             html! { <QuestionPage {key} {id} /> }
         }
+        Route::Review => html! { <Review /> },
+        Route::ReviewQuestion { id } => {
+            let key = format!("review/{id}");
+            html! { <QuestionPage {key} {id} course={Course::Review} /> }
+        }
+        Route::Plan => html! { <PlanPage /> },
+        Route::PlanQuestion { id } => {
+            let key = format!("plan/{id}");
+            html! { <QuestionPage {key} {id} course={Course::Plan} /> }
+        }
+        Route::Progress => html! { <ProgressPage /> },
         Route::NotFound => html! { <NotFound /> },
     }
 }

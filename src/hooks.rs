@@ -2,6 +2,7 @@
 
 pub mod use_draft;
 pub mod use_media;
+pub mod use_now;
 pub mod use_progress;
 pub mod use_question;
 pub mod use_runner;
@@ -10,6 +11,7 @@ pub mod use_visit;
 
 pub use use_draft::{Draft, use_draft};
 pub use use_media::use_media;
+pub use use_now::use_now;
 pub use use_progress::{ProgressHandle, use_progress, use_progress_root};
 pub use use_question::{Fetched, use_question, use_question_ahead};
 pub use use_runner::{RunnerHandle, use_runner, use_runner_root};

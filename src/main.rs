@@ -6,6 +6,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod agenda;
 mod answer;
 mod app;
 mod browser;
@@ -17,6 +18,7 @@ mod pages;
 mod progress;
 mod runner;
 mod sample;
+mod schedule;
 mod submission;
 mod typing;
 mod wording;

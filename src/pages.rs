@@ -2,4 +2,7 @@
 
 pub mod home;
 pub mod not_found;
+pub mod plan;
+pub mod progress;
 pub mod question;
+pub mod review;

@@ -47,6 +47,13 @@ pub struct Submission {
     pub searched: UseStateSetter<Searched>,
     /// Counts the reports of this page.
     pub reports: Rc<RefCell<u32>>,
+    /// What the random inputs follow from.
+    pub seed: u64,
+}
+
+/// The seed for an attempt that began then; a fresh attempt meets fresh inputs.
+pub fn seed(attempt_began: Option<Millis>) -> u64 {
+    attempt_began.map_or(SEED, Millis::unsigned_abs)
 }
 
 impl Submission {
@@ -156,7 +163,7 @@ impl Submission {
     fn search(self, stage: usize, verdict: Verdict) {
         let Some(drill) = &self.question.drill else { return };
         let mut search = Search::new(&self.source, stage);
-        let step = search.start(drill, SEED);
+        let step = search.start(drill, self.seed);
         if matches!(step, Step::Run(_)) {
             self.searched.set(Searched::Underway);
             self.search_on(search, step, verdict);
@@ -183,6 +190,9 @@ impl Submission {
                     passed: verdict == Verdict::Passed,
                     counterexample,
                 };
+                if finding.passed && finding.counterexample.is_some() {
+                    self.progress.apply(&self.question, Action::RandomInputFailed);
+                }
                 self.searched.set(Searched::Done(Rc::new(finding)));
             }
         }
@@ -252,6 +262,7 @@ fn record(stage: usize, report: &Report, source: &str, at: Millis) -> Submission
         total: report.cases.len(),
         steps: Some(report.cases.iter().map(|case| case.steps).sum()),
         code: source.to_owned(),
+        fails_random: false,
     }
 }
 
@@ -274,4 +285,15 @@ fn lessons(drill: &Drill, stage: usize, report: &Report) -> Vec<Action> {
         actions.push(Action::StageOpened(stage + 1));
     }
     actions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_attempt_has_random_inputs_of_its_own() {
+        assert_eq!(seed(None), SEED);
+        assert_ne!(seed(Some(1_795_262_400_000)), seed(Some(1_795_262_400_001)));
+    }
 }

@@ -9,12 +9,17 @@ use question::{
     nearest,
 };
 
+use crate::agenda::Course;
 use crate::answer::SpeechFailure;
 use crate::answer::stopwatch::Announcement;
 use crate::answer::telling::{Advice, Telling};
 use crate::catalog::{Kind, Unfetched};
 use crate::find::Status;
+use crate::progress::Grade;
 use crate::runner::{LoadStage, Loading, Trouble};
+use crate::schedule::figures::{Calibration, ENOUGH_ANSWERS, Level};
+use crate::schedule::plan::Need;
+use crate::schedule::{Day, Proposal, Reason, Why};
 
 /// The product's name.
 pub const NAME: &str = "Rehearse";
@@ -756,6 +761,481 @@ pub fn unfetched(reason: &Unfetched) -> String {
     }
 }
 
+/// The plan for an interview.
+pub const PLAN: &str = "Plan";
+/// What was done so far.
+pub const PROGRESS: &str = "Progress";
+/// What to answer today.
+pub const REVIEW: &str = "Review";
+/// Names the links to these pages.
+pub const PAGES: &str = "Pages";
+
+/// How many reviews are due, for those who only hear the number in the header.
+pub fn due_count(count: usize) -> String {
+    format!("{count} due")
+}
+
+/// What a day's review consists of.
+pub fn review_lead(due: usize, new: usize) -> String {
+    match (due, new) {
+        (0, 0) => "Nothing is due.".to_owned(),
+        (0, 1) => "Nothing is due. One question is new.".to_owned(),
+        (0, _) => format!("Nothing is due. {new} questions are new."),
+        (1, 0) => "One question is due.".to_owned(),
+        (_, 0) => format!("{due} questions are due."),
+        (1, _) => format!("One question is due, and {new} new."),
+        _ => format!("{due} questions are due, and {new} new."),
+    }
+}
+
+/// Says what review is, to those who have none yet.
+pub const REVIEW_MEANS: &str = "Questions that you have answered and graded come back here: soon \
+    after a bad day, later and later while you know them. New ones join a few a day.";
+/// Begins with the first question of the queue.
+pub const REVIEW_BEGIN: &str = "Begin";
+/// Heads the questions that come back later.
+pub const REVIEW_LATER: &str = "Coming back";
+/// Heads the questions that are not asked.
+pub const REVIEW_SUSPENDED: &str = "Suspended";
+/// Brings a suspended question back.
+pub const BRING_BACK: &str = "Bring back";
+/// Leads to the list where all new questions are.
+pub const PICK_ONE: &str = "Pick one from all questions";
+
+/// What comes next when nothing is left for today.
+pub fn review_next(title: &str, day: Day, today: Day) -> String {
+    format!("That is all for today. Next is “{title}”, {}.", back_on(day, today))
+}
+
+/// Says that there is nothing to come back yet.
+pub const REVIEW_NOTHING: &str = "That is all for today, and nothing is waiting for another day.";
+
+/// How many new questions are left for other days.
+pub fn new_left(count: usize) -> String {
+    match count {
+        1 => "One more question has never been graded.".to_owned(),
+        _ => format!("{count} more questions have never been graded."),
+    }
+}
+
+/// Says how many there are beyond those that are listed.
+pub fn and_more(count: usize) -> String {
+    format!("and {count} more")
+}
+
+/// Why a question is in the queue.
+pub fn why(why: Why) -> String {
+    match why {
+        Why::Overdue(1) => "due since yesterday".to_owned(),
+        Why::Overdue(days) => format!("due for {days} days"),
+        Why::Due => "due today".to_owned(),
+        Why::New => "new".to_owned(),
+        Why::Begun => "begun, not graded".to_owned(),
+    }
+}
+
+/// How likely a question is still known.
+pub fn recall(share: f64) -> String {
+    format!("about {} % likely still known", percent(share))
+}
+
+fn percent(share: f64) -> u8 {
+    (share.clamp(0.0, 1.0) * 100.0).round() as u8
+}
+
+/// A share in percent.
+pub fn percentage(share: f64) -> String {
+    format!("{} %", percent(share))
+}
+
+/// Puts a question off.
+pub const PUT_OFF: &str = "Not now";
+/// Names the ways to put one question off.
+pub fn put_off(title: &str) -> String {
+    format!("Not now: {title}")
+}
+/// Puts it off for two hours.
+pub const SNOOZE: &str = "Later today";
+/// Says when that is.
+pub const SNOOZE_MEANS: &str = "in two hours";
+/// Puts it off until tomorrow.
+pub const BURY: &str = "Bury";
+/// Says until when.
+pub const BURY_MEANS: &str = "until tomorrow";
+/// Puts it off for good.
+pub const SUSPEND: &str = "Suspend";
+/// Says until when.
+pub const SUSPEND_MEANS: &str = "until I bring it back";
+
+/// Who asks a question.
+pub fn course(course: Course) -> &'static str {
+    match course {
+        Course::Review => REVIEW,
+        Course::Plan => PLAN,
+    }
+}
+
+/// Leads to the page of who asks.
+pub fn course_page(course: Course) -> &'static str {
+    match course {
+        Course::Review => "The queue",
+        Course::Plan => "The plan",
+    }
+}
+
+/// Says how many questions come after this one.
+pub fn left(left: usize) -> String {
+    match left {
+        0 => "This is the last one for today.".to_owned(),
+        1 => "One more after this.".to_owned(),
+        _ => format!("{left} more after this."),
+    }
+}
+
+/// Brings the answer of the last attempt back.
+pub const LAST_ANSWER: &str = "Bring back what I wrote last time";
+/// Heads the grades.
+pub const HOW_WELL: &str = "How well did you know it?";
+
+/// The name of a grade.
+pub fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Again => "Again",
+        Grade::Hard => "Hard",
+        Grade::Good => "Good",
+        Grade::Easy => "Easy",
+    }
+}
+
+/// Proposes a grade and says why, in one sentence.
+pub fn proposal(proposal: &Proposal) -> String {
+    if let [Reason::Points { ticked: 0, .. }] = proposal.reasons[..] {
+        return "Tick the points that your answer made, and a grade is proposed. With none of \
+            them, only Again fits."
+            .to_owned();
+    }
+    let reasons: Vec<String> = proposal.reasons.iter().map(|reason| because(*reason)).collect();
+    let reasons = listed(&reasons);
+    if proposal.is_failure {
+        return format!("Only Again fits, because {reasons}.");
+    }
+    format!("{} is proposed, because {reasons}.", grade(proposal.grade))
+}
+
+/// Says why a failed attempt can be graded in one way only.
+pub const ONLY_AGAIN: &str = "The other grades are for what was known, Hard for what was known with \
+    effort. Given to what was not, they would put the question off for too long.";
+
+fn because(reason: Reason) -> String {
+    let times = |count: usize| match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        _ => format!("{count} times"),
+    };
+    match reason {
+        Reason::NotPassed => "no submission has passed".to_owned(),
+        Reason::SolutionSeen => "you looked at the solution before your code passed".to_owned(),
+        Reason::RandomInputFails => "a random input makes your code fail".to_owned(),
+        Reason::Points { ticked, of } if ticked == of => {
+            format!("your answer made all {of} points")
+        }
+        Reason::Points { ticked, of } => format!("your answer made {ticked} of {of} points"),
+        Reason::Failures(0) => "the first submission passed".to_owned(),
+        Reason::Failures(count) => format!("it failed {} before it passed", times(count)),
+        Reason::FollowUpOpen => "the follow-up is not solved".to_owned(),
+        Reason::Hints(0) => "you needed no hint".to_owned(),
+        Reason::Hints(1) => "you opened a hint".to_owned(),
+        Reason::Hints(count) => format!("you opened {count} hints"),
+        Reason::Slow { minutes, enough } => {
+            format!("it took {minutes} minutes where {enough} are enough")
+        }
+        Reason::InTime => "you were quick".to_owned(),
+        Reason::Unsure => "you were not sure of it".to_owned(),
+        Reason::NoRubric => "there is no rubric to compare with".to_owned(),
+    }
+}
+
+/// One, two and three.
+fn listed(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+/// Says which grade was given and when the question comes back.
+pub fn graded(given: Grade, day: Day, today: Day) -> String {
+    format!("Graded {}. It comes back {}.", grade(given), back_on(day, today))
+}
+
+/// Takes the grade back.
+pub const CHANGE_GRADE: &str = "Change the grade";
+
+/// Leads on to the next question.
+pub fn next_on(title: &str) -> String {
+    format!("Next: {title}")
+}
+
+/// Leads on when there is no further question.
+pub const COURSE_DONE: &str = "Done for today";
+
+/// When something comes back.
+pub fn back_on(day: Day, today: Day) -> String {
+    match today.until(day) {
+        ..=0 => "later today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        days @ 2..=13 => format!("in {days} days"),
+        _ => format!("on {}", date(day, today)),
+    }
+}
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A month's short name.
+pub fn month(day: Day) -> &'static str {
+    MONTHS[day.month0() % 12]
+}
+
+/// A date, with its year where it is not this one.
+pub fn date(day: Day, today: Day) -> String {
+    let (month, number) = (month(day), day.of_month());
+    match day.year() == today.year() {
+        true => format!("{month} {number}"),
+        false => format!("{month} {number}, {}", day.year()),
+    }
+}
+
+/// A day as people speak of it.
+pub fn day(day: Day, today: Day) -> String {
+    match today.until(day) {
+        0 => "Today".to_owned(),
+        1 => "Tomorrow".to_owned(),
+        2..=6 => WEEKDAYS[day.of_week() % 7].to_owned(),
+        _ => date(day, today),
+    }
+}
+
+/// Opens what can be set about reviews.
+pub const REVIEW_SETTINGS: &str = "How often, how many";
+/// Labels the retention.
+pub const RETENTION: &str = "Known when asked again";
+/// Explains it.
+pub const RETENTION_MEANS: &str = "The share of questions that you should still know when they come \
+    back. More means shorter intervals and more reviews; 90 % suits most people. It takes effect \
+    with the next grade.";
+/// Labels the number of new questions.
+pub const NEW_PER_DAY: &str = "New questions a day";
+/// Explains it.
+pub const NEW_PER_DAY_MEANS: &str = "How many questions you have never graded join the queue each day. \
+    With 0 only reviews are asked.";
+
+/// Heads the plan.
+pub const PLAN_HEADING: &str = "Before the interview";
+/// Says what the plan is.
+pub const PLAN_MEANS: &str = "What went wrong, what is due and what you have not touched, mixed, as \
+    much as fits into the time. The plan is made anew as you go: what is done drops out of it, and \
+    when you run late there is less in it.";
+/// Labels the date.
+pub const INTERVIEW_DATE: &str = "The interview is on";
+/// Sets the date to tomorrow.
+pub const INTERVIEW_TOMORROW: &str = "Tomorrow";
+/// Takes the date away.
+pub const INTERVIEW_NONE: &str = "No date";
+
+/// Labels the time there is.
+pub fn practice_time(is_last_day: bool) -> &'static str {
+    match is_last_day {
+        true => "Time from now on",
+        false => "Time each day, from now on today",
+    }
+}
+
+/// A length of time.
+pub fn length(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// When the interview is.
+pub fn interview_on(interview: Day, today: Day) -> String {
+    match today.until(interview) {
+        ..0 => format!("The interview was on {}. How did it go?", date(interview, today)),
+        0 => "The interview is today.".to_owned(),
+        1 => "The interview is tomorrow.".to_owned(),
+        days => format!("The interview is in {days} days, on {}.", date(interview, today)),
+    }
+}
+
+/// What a day's plan comes to.
+pub fn plan_of_day(questions: usize, minutes: u32) -> String {
+    format!("{}, {}", self::questions(questions), length(minutes))
+}
+
+/// How much time is left for today.
+pub fn time_left(minutes: u32) -> String {
+    format!("{} left for today.", length(minutes))
+}
+
+/// Says that the time for today is over.
+pub const TIME_OVER: &str = "The time you set for today is over. Rest, or set some more.";
+/// Says that the time does not suffice for any question.
+pub const TIME_SHORT: &str = "No question fits into the time that is left. Set some more, or read \
+    over an answer that you know.";
+/// Says that there is nothing to plan.
+pub const NOTHING_WEAK: &str = "Nothing is weak, due or untouched. You are prepared.";
+
+/// How many questions were graded today.
+pub fn done_today(count: usize) -> String {
+    match count {
+        1 => "One question done today.".to_owned(),
+        _ => format!("{count} questions done today."),
+    }
+}
+
+/// How many questions a plan has no room for.
+pub fn left_out(count: usize) -> String {
+    match count {
+        1 => "One more question that needs practice does not fit.".to_owned(),
+        _ => format!("{count} more questions that need practice do not fit."),
+    }
+}
+
+/// Why a question is in a plan.
+pub fn need(need: Need) -> String {
+    match need {
+        Need::Failed => "went wrong the last time".to_owned(),
+        Need::Due => "due for review".to_owned(),
+        Need::Begun => "begun, not finished".to_owned(),
+        Need::NewSection => "nothing of its section tried yet".to_owned(),
+        Need::Untouched => "not tried yet".to_owned(),
+        Need::WasHard => "was hard the last time".to_owned(),
+        Need::Fading(likely) => format!("fading, about {likely} % likely still known"),
+    }
+}
+
+/// Opens the numbers behind a chart.
+pub const AS_TABLE: &str = "As a table";
+/// Says that there is nothing to draw.
+pub const NO_FIGURES: &str = "There is nothing to show yet. It begins with your first submission or \
+    graded answer.";
+/// Heads the calendar.
+pub const ACTIVITY: &str = "The last half year";
+/// Heads the strength by section.
+pub const STRENGTH: &str = "Strength by section";
+/// Explains it.
+pub const STRENGTH_MEANS: &str = "The share of each section that you likely still know. What you have \
+    never graded counts as not known.";
+/// Heads the forecast.
+pub const FORECAST: &str = "Reviews to come";
+/// Heads the calibration.
+pub const CALIBRATION: &str = "Sure and right";
+/// Heads the times.
+pub const TIMES: &str = "Time per question";
+/// Explains them.
+pub const TIMES_MEANS: &str = "The time of an attempt on average; the line marks what a prepared \
+    candidate needs.";
+/// Says that no attempt has a time.
+pub const NO_TIMES: &str = "No graded attempt has a time yet.";
+
+/// What the calendar shows.
+pub fn activity(count: usize, days: usize) -> String {
+    let days = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
+    match count {
+        1 => format!("1 submission or graded answer on {days} of the last 26 weeks."),
+        _ => format!("{count} submissions and graded answers on {days} of the last 26 weeks."),
+    }
+}
+
+/// What was done on one day of the calendar.
+pub fn activity_of(day: Day, count: usize, today: Day) -> String {
+    format!("{}: {count}", date(day, today))
+}
+
+/// The weekdays that the calendar names, by their row.
+pub fn weekday_short(of_week: usize) -> &'static str {
+    WEEKDAYS[of_week % 7].split_at(3).0
+}
+
+/// How many questions of a section were graded.
+pub fn graded_of(graded: usize, questions: usize) -> String {
+    format!("{graded} of {questions} graded")
+}
+
+/// How many reviews become due.
+pub fn forecast(count: usize, days: usize) -> String {
+    match count {
+        0 => format!("No review becomes due in the next {days} days."),
+        1 => format!("One review becomes due in the next {days} days."),
+        _ => format!("{count} reviews become due in the next {days} days."),
+    }
+}
+
+/// A number of days to choose.
+pub fn days(days: usize) -> String {
+    format!("{days} days")
+}
+
+/// What can be said of confidence and results.
+pub fn calibration(calibration: &Calibration) -> String {
+    match calibration {
+        Calibration::Missing(missing) => format!(
+            "How sure you were before each answer, against what came of it: {} of the {} answers \
+             that this takes are there, {missing} are missing.",
+            ENOUGH_ANSWERS.saturating_sub(*missing),
+            ENOUGH_ANSWERS
+        ),
+        Calibration::Known(_) => {
+            "How many of your answers were right, by how sure you were before \
+            you compared them. Each column should be higher than the one before it."
+                .to_owned()
+        }
+    }
+}
+
+/// What came of the answers of one confidence.
+pub fn right_of(level: &Level) -> String {
+    format!("{} of {} right", level.right, level.answers)
+}
+
+/// A time on average, beside what it should be.
+pub fn took(seconds: u64, enough: u8) -> String {
+    format!("{} min, {enough} are enough", seconds.div_ceil(60))
+}
+
+/// The heads of the tables' columns.
+pub const TABLE_WEEK: &str = "Week from";
+/// Counts of things done.
+pub const TABLE_COUNT: &str = "Done";
+/// Sections.
+pub const TABLE_SECTION: &str = "Section";
+/// Shares.
+pub const TABLE_KNOWN: &str = "Likely known";
+/// Graded questions.
+pub const TABLE_GRADED: &str = "Graded";
+/// Days.
+pub const TABLE_DAY: &str = "Day";
+/// Reviews.
+pub const TABLE_DUE: &str = "Reviews";
+/// Confidence.
+pub const TABLE_CONFIDENCE: &str = "How sure, of 5";
+/// Right answers.
+pub const TABLE_RIGHT: &str = "Right";
+/// Questions.
+pub const TABLE_QUESTION: &str = "Question";
+/// Minutes on average.
+pub const TABLE_MINUTES: &str = "Minutes";
+/// Minutes that are enough.
+pub const TABLE_ENOUGH: &str = "Prepared";
+/// Attempts.
+pub const TABLE_ATTEMPTS: &str = "Attempts";
+
 /// A title for the browser's tab.
 pub fn tab_title(question: &str) -> String {
     format!("{question} · {NAME}")
@@ -1265,6 +1745,47 @@ mod tests {
         ];
         for (tests, mistakes, expected) in table {
             assert_eq!(own_tests_note(tests, mistakes).as_deref(), expected);
+        }
+    }
+
+    #[test]
+    fn a_proposal_is_one_sentence_with_its_reasons() {
+        let proposal = |grade, reasons: &[Reason], is_failure| {
+            super::proposal(&Proposal { grade, reasons: reasons.to_vec(), is_failure })
+        };
+        assert_eq!(
+            proposal(Grade::Easy, &[Reason::Failures(0), Reason::Hints(0), Reason::InTime], false),
+            "Easy is proposed, because the first submission passed, you needed no hint and you \
+             were quick."
+        );
+        assert_eq!(
+            proposal(Grade::Hard, &[Reason::Slow { minutes: 35, enough: 15 }], false),
+            "Hard is proposed, because it took 35 minutes where 15 are enough."
+        );
+        assert_eq!(
+            proposal(Grade::Again, &[Reason::Points { ticked: 1, of: 6 }], true),
+            "Only Again fits, because your answer made 1 of 6 points."
+        );
+    }
+
+    #[test]
+    fn days_are_named_as_people_name_them() {
+        let today = Day::read("2026-11-20").unwrap();
+        let on = |text| Day::read(text).unwrap();
+        let table = [
+            ("2026-11-19", "later today", "Nov 19"),
+            ("2026-11-20", "later today", "Today"),
+            ("2026-11-21", "tomorrow", "Tomorrow"),
+            ("2026-11-23", "in 3 days", "Monday"),
+            ("2026-12-31", "on Dec 31", "Dec 31"),
+            ("2027-01-02", "on Jan 2, 2027", "Jan 2, 2027"),
+        ];
+        for (text, back, name) in table {
+            assert_eq!(back_on(on(text), today), back);
+            assert_eq!(day(on(text), today), name);
+        }
+        for (minutes, text) in [(0, "0 min"), (60, "1 h"), (95, "1 h 35 min")] {
+            assert_eq!(length(minutes), text);
         }
     }
 

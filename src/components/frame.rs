@@ -5,10 +5,11 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use crate::agenda;
 use crate::app::Route;
 use crate::browser::page;
 use crate::catalog::SharedCatalog;
-use crate::hooks::use_progress;
+use crate::hooks::{use_now, use_progress};
 use crate::progress::Keeping;
 use crate::wording;
 
@@ -52,16 +53,40 @@ pub fn Frame(props: &FrameProps) -> Html {
             <a class="skip" href={CONTENT} onclick={skip}>{ wording::SKIP }</a>
             <header class="top">
                 <Link<Route> to={Route::Home} classes="wordmark">{ wording::NAME }</Link<Route>>
-                if !is_home {
-                    <Link<Route> to={Route::Home} classes="top-link">
-                        { wording::ALL_QUESTIONS }
+                <nav class="top-links" aria-label={wording::PAGES}>
+                    if !is_home {
+                        <Link<Route> to={Route::Home} classes="top-link">
+                            { wording::ALL_QUESTIONS }
+                        </Link<Route>>
+                    }
+                    <Link<Route> to={Route::Review} classes="top-link">
+                        { wording::REVIEW }<DueCount />
                     </Link<Route>>
-                }
+                    <Link<Route> to={Route::Plan} classes="top-link">{ wording::PLAN }</Link<Route>>
+                    <Link<Route> to={Route::Progress} classes="top-link">
+                        { wording::PROGRESS }
+                    </Link<Route>>
+                </nav>
             </header>
             <StorageNotice />
             <main id="content" tabindex="-1">{ props.children.clone() }</main>
             <footer class="bottom"><p>{ wording::FOOTER }</p></footer>
         </>
+    }
+}
+
+/// How many reviews are due, if any are.
+#[component]
+fn DueCount() -> Html {
+    let now = use_now();
+    let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
+        return Html::default();
+    };
+    match agenda::queue(&catalog, &progress, now).due() {
+        0 => Html::default(),
+        due => html! {
+            <>{ " " }<span class="due-count" data-due={due.to_string()}>{ wording::due_count(due) }</span></>
+        },
     }
 }
 

@@ -1,6 +1,7 @@
 //! Gives components the reader's work and lets them change it.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -46,6 +47,11 @@ impl ProgressHandle {
     /// The work on a question.
     pub fn work(&self, id: &str) -> Work {
         self.shelf.borrow().work(id)
+    }
+
+    /// Reads the work on all questions, by their ids, without a copy of it.
+    pub fn survey<R>(&self, read: impl FnOnce(&BTreeMap<String, Work>) -> R) -> R {
+        read(self.shelf.borrow().by_id())
     }
 
     /// The work on every question that there is any on, with its id.

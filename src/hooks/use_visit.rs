@@ -41,10 +41,16 @@ impl Stopwatch {
     }
 }
 
-/// Notes the visit to a question for as long as the component is there.
+/// Notes the visit to a question for as long as the component is there. What is returned notes the
+/// time so far.
 #[hook]
-pub fn use_visit(question: Option<Rc<Question>>) {
+pub fn use_visit(question: Option<Rc<Question>>) -> Callback<()> {
     let progress = use_progress();
+    let latest = use_mut_ref(Callback::noop);
+    let note_now = {
+        let latest = latest.clone();
+        use_callback((), move |(), ()| latest.borrow().emit(()))
+    };
     let id = question.as_ref().map(|question| question.id.clone());
     use_effect_with(id, move |_| {
         let visit = question.zip(progress).map(|(question, progress)| {
@@ -60,6 +66,7 @@ pub fn use_visit(question: Option<Rc<Question>>) {
                     }
                 })
             };
+            latest.replace(note.clone());
             (listeners(&watch, &note), note)
         });
         move || {
@@ -69,6 +76,7 @@ pub fn use_visit(question: Option<Rc<Question>>) {
             }
         }
     });
+    note_now
 }
 
 fn listeners(watch: &Rc<Cell<Stopwatch>>, note: &Callback<()>) -> Vec<EventListener> {

@@ -43,7 +43,8 @@ struct Known(BTreeMap<String, (Work, Standing)>);
 
 impl Known {
     fn of(catalog: &SharedCatalog, progress: &ProgressHandle) -> Self {
-        let (now, tonight) = (clock::now(), clock::tonight());
+        let here = clock::here();
+        let (now, tonight) = (here.at, here.tomorrow());
         let known = |question: &Listing| {
             let work = progress.work(&question.id);
             let standing = standing(question, &work, now, tonight);
@@ -202,7 +203,7 @@ fn today(catalog: &SharedCatalog, known: &Known, choose: &Callback<Filters>) -> 
                 <div data-today="due">
                     <h2 class="cue">{ wording::due_today(due.len()) }</h2>
                     <ul>
-                        { for due.iter().take(DUE_SHOWN).map(|question| html! { <li>{ link(question) }</li> }) }
+                        { for due.iter().take(DUE_SHOWN).map(|question| html! { <li>{ review(question) }</li> }) }
                     </ul>
                     if due.len() > DUE_SHOWN {
                         <p>
@@ -215,6 +216,11 @@ fn today(catalog: &SharedCatalog, known: &Known, choose: &Callback<Filters>) -> 
             }
         </section>
     }
+}
+
+fn review(question: &Listing) -> Html {
+    let to = Route::ReviewQuestion { id: question.id.clone() };
+    html! { <Link<Route> {to}>{ &question.title }</Link<Route>> }
 }
 
 fn link(question: &Listing) -> Html {

@@ -7,11 +7,13 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::not_found::NotFound;
+use crate::agenda::Course;
 use crate::app::Route;
 use crate::browser::page;
 use crate::catalog::{Listing, Place, SharedCatalog};
 use crate::components::answer::AnswerSection;
 use crate::components::code_editor::{CodeEditor, EditorSlot};
+use crate::components::grading::Grading;
 use crate::components::growth::Measured;
 use crate::components::hints::Hints;
 use crate::components::impostors::Hunted;
@@ -26,13 +28,16 @@ use crate::hooks::{
     Fetched, use_draft, use_progress, use_question, use_question_ahead, use_runner, use_visit,
 };
 use crate::progress::{Action, Work};
-use crate::submission::{Submission, hunt};
+use crate::submission::{Submission, hunt, seed};
 use crate::wording::{self, Scope};
 
 #[derive(Properties, PartialEq)]
 pub struct QuestionPageProps {
     /// The question's id, from the address.
     pub id: String,
+    /// Who asks for it, if it is part of a course.
+    #[prop_or_default]
+    pub course: Option<Course>,
 }
 
 /// The page of one question.
@@ -41,7 +46,9 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let catalog = use_context::<SharedCatalog>();
     let is_known = catalog.as_ref().is_some_and(|catalog| catalog.listing(&props.id).is_some());
     match catalog {
-        Some(catalog) if is_known => html! { <KnownQuestion id={props.id.clone()} {catalog} /> },
+        Some(catalog) if is_known => html! {
+            <KnownQuestion id={props.id.clone()} {catalog} course={props.course} />
+        },
         _ => html! { <NotFound /> },
     }
 }
@@ -50,12 +57,13 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
 struct KnownQuestionProps {
     id: String,
     catalog: SharedCatalog,
+    course: Option<Course>,
 }
 
 /// A question of the catalog: its head at once, the rest when its file is here.
 #[component]
 fn KnownQuestion(props: &KnownQuestionProps) -> Html {
-    let KnownQuestionProps { id, catalog } = props;
+    let KnownQuestionProps { id, catalog, course } = props;
     let place = catalog.find(id);
     let title = place.as_ref().map(|place| wording::tab_title(&place.question.title));
     use_effect_with(title, |title| {
@@ -68,7 +76,7 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
         Fetched::Here(question) => Some(question),
         _ => None,
     };
-    use_visit(question.cloned());
+    let note_time = use_visit(question.cloned());
     let next = place.as_ref().and_then(|place| place.next).map(|next| next.id.clone());
     use_question_ahead(next.filter(|_| question.is_some()));
     let settings = use_progress().map(|progress| progress.settings()).unwrap_or_default();
@@ -104,6 +112,7 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
                     <Desk question={question.clone()} />
                 }
                 <AnswerSection question={question.clone()} />
+                <Grading question={question.clone()} course={*course} {note_time} />
                 { around(question, catalog, &place) }
             }
         </article>
@@ -302,6 +311,7 @@ fn DeskWith(props: &DeskProps) -> Html {
                 measured: measured.clone(),
                 searched: searched.clone(),
                 reports: reports.clone(),
+                seed: seed(progress.work(&question.id).attempt_began),
             };
             // What is still being examined belongs to an older submission.
             runner.leave();

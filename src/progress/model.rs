@@ -6,8 +6,8 @@ use question::StoryPart;
 use serde::{Deserialize, Serialize};
 
 use super::records::{
-    Attempt, Card, DraftVersion, KEPT_ATTEMPTS, Millis, SubmissionRecord, push, push_submission,
-    push_version,
+    Attempt, Card, DraftVersion, Grade, KEPT_ATTEMPTS, Millis, SubmissionRecord, push,
+    push_submission, push_version,
 };
 
 /// A draft that nobody has touched for this long is kept as a version before it is changed.
@@ -51,9 +51,11 @@ pub struct Work {
     pub submissions: Vec<SubmissionRecord>,
     /// The attempts that were brought to an end, oldest first.
     pub attempts: Vec<Attempt>,
+    /// When the attempt under way began, if it was begun as one.
+    pub attempt_began: Option<Millis>,
     /// How sure the reader is about the attempt under way, from 1 to 5; said before the reveal.
     pub confidence: Option<u8>,
-    /// Whether the solution was shown in the attempt under way.
+    /// Whether the solution was shown in the attempt under way, before the code passed.
     pub solution_seen: bool,
     /// Whether the model answer was shown in the attempt under way.
     pub answer_seen: bool,
@@ -112,6 +114,8 @@ pub enum Action {
     Ran,
     /// The code was judged.
     Submitted(SubmissionRecord),
+    /// A random input makes the last submission fail.
+    RandomInputFailed,
     /// The solution was shown.
     SolutionRevealed,
     /// The model answer was shown.
@@ -122,7 +126,9 @@ pub enum Action {
     ConfidenceStated(u8),
     /// The attempt under way came to its end.
     Attempted(Attempt),
-    /// A new attempt begins, with the editor and the answer empty.
+    /// The reader thinks better of the grade of the last attempt.
+    Regraded(Grade),
+    /// A new attempt begins at the first stage, with the editor and the answer empty.
     AttemptStarted,
     /// The schedule remembers this now.
     CardSet(Card),
@@ -195,9 +201,16 @@ impl Work {
                 work.take_version();
                 push_submission(&mut work.submissions, submission);
             }
+            Action::RandomInputFailed => {
+                if let Some(last) = work.submissions.last_mut() {
+                    last.fails_random = true;
+                }
+            }
             Action::SolutionRevealed => {
                 work.take_version();
-                work.solution_seen = true;
+                // Who has passed may compare.
+                let passed = work.submissions_under_way().any(SubmissionRecord::has_passed);
+                work.solution_seen |= !passed;
             }
             Action::AnswerRevealed => work.answer_seen = true,
             Action::ConfidenceStated(confidence) => {
@@ -205,10 +218,19 @@ impl Work {
             }
             Action::Attempted(attempt) => {
                 work.confidence = None;
+                work.solution_seen = false;
+                work.answer_seen = false;
                 push(&mut work.attempts, attempt, KEPT_ATTEMPTS);
             }
+            Action::Regraded(grade) => {
+                if let Some(last) = work.attempts.last_mut() {
+                    last.grade = Some(grade);
+                }
+            }
             Action::AttemptStarted => {
+                work.attempt_began = Some(ground.now);
                 work.clear_code(ground);
+                work.stage = 0;
                 work.take_answer();
                 work.answer.clear();
                 work.story = Default::default();
@@ -269,8 +291,14 @@ impl Work {
         }
     }
 
+    /// The submissions of the attempt under way, oldest first.
+    pub fn submissions_under_way(&self) -> impl Iterator<Item = &SubmissionRecord> {
+        let ended = self.attempts.last().map(|attempt| attempt.at);
+        let began = self.attempt_began;
+        self.submissions.iter().filter(move |it| Some(it.at) > ended && Some(it.at) >= began)
+    }
+
     /// The time spent since the last attempt came to its end.
-    #[allow(dead_code, reason = "for whoever records an attempt")]
     pub fn seconds_under_way(&self) -> u64 {
         self.seconds.saturating_sub(self.attempts.iter().map(|attempt| attempt.seconds).sum())
     }

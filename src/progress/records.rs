@@ -11,6 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// Milliseconds since the beginning of 1970.
 pub type Millis = i64;
 
+/// The name of the verdict on a submission that passed.
+const PASSED: &str = "passed";
 /// How many records of one kind a question keeps.
 pub const KEPT_RECORDS: usize = 50;
 /// How many attempts at a question are kept.
@@ -47,6 +49,16 @@ pub struct SubmissionRecord {
     pub steps: Option<u64>,
     /// What was submitted.
     pub code: String,
+    /// Whether a random input makes it fail.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub fails_random: bool,
+}
+
+impl SubmissionRecord {
+    /// Whether every case passed.
+    pub fn has_passed(&self) -> bool {
+        self.verdict == PASSED
+    }
 }
 
 /// What an attempt was made in.

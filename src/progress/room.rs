@@ -9,6 +9,10 @@ use super::records::{InterviewRecord, KEPT_RECORDS, Millis, finite, push};
 pub const FONT_SIZES: std::ops::RangeInclusive<u8> = 10..=32;
 /// The lowest and the highest share of questions to be remembered that FSRS can aim at.
 pub const RETENTIONS: std::ops::RangeInclusive<f32> = 0.70..=0.97;
+/// The most questions that a day's review takes in for the first time.
+pub const MOST_NEW_PER_DAY: u8 = 50;
+/// The fewest and the most minutes of practice that a day can have.
+pub const PLANS: std::ops::RangeInclusive<u16> = 10..=720;
 
 /// How the reader wants the room.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,6 +37,13 @@ pub struct Settings {
     pub show_difficulty: bool,
     /// Whether lists say what a question is about.
     pub show_topics: bool,
+    /// How many questions that were never graded a day's review takes in.
+    pub new_per_day: u8,
+    /// How many minutes a day there are for practice before the interview.
+    pub plan_minutes: u16,
+    /// When today's practice ends, if the reader has said so today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_until: Option<Millis>,
 }
 
 impl Default for Settings {
@@ -46,6 +57,9 @@ impl Default for Settings {
             language: None,
             show_difficulty: false,
             show_topics: false,
+            new_per_day: 5,
+            plan_minutes: 60,
+            plan_until: None,
         }
     }
 }
@@ -70,6 +84,15 @@ pub enum SettingsAction {
     DifficultyShown(bool),
     /// Lists say what a question is about, or not.
     TopicsShown(bool),
+    /// So many questions that were never graded are taken in a day.
+    NewPerDaySet(u8),
+    /// There are so many minutes a day, and today they end then.
+    PracticePlanned {
+        /// How many.
+        minutes: u16,
+        /// When today's end.
+        until: Option<Millis>,
+    },
 }
 
 impl Settings {
@@ -90,6 +113,13 @@ impl Settings {
             SettingsAction::LanguageChosen(language) => settings.language = language,
             SettingsAction::DifficultyShown(shown) => settings.show_difficulty = shown,
             SettingsAction::TopicsShown(shown) => settings.show_topics = shown,
+            SettingsAction::NewPerDaySet(count) => {
+                settings.new_per_day = count.min(MOST_NEW_PER_DAY);
+            }
+            SettingsAction::PracticePlanned { minutes, until } => {
+                settings.plan_minutes = minutes.clamp(*PLANS.start(), *PLANS.end());
+                settings.plan_until = until;
+            }
         }
         settings
     }
@@ -141,6 +171,9 @@ mod tests {
         assert_eq!(set(SettingsAction::RetentionSet(1.0)).retention, 0.97);
         assert_eq!(set(SettingsAction::RetentionSet(f32::NAN)), Settings::default());
         assert_eq!(set(SettingsAction::InterviewSet(Some(7))).interview, Some(7));
+        assert_eq!(set(SettingsAction::NewPerDaySet(200)).new_per_day, MOST_NEW_PER_DAY);
+        let planned = set(SettingsAction::PracticePlanned { minutes: 9_999, until: Some(7) });
+        assert_eq!((planned.plan_minutes, planned.plan_until), (720, Some(7)));
     }
 
     #[test]

@@ -8,8 +8,8 @@
 //!  "ticked": ["…"], "hints": 1, "stage": 0, "outcomes": {"0": "passed"},
 //!  "code_at": 1790000000000, "answer_at": 1790000000000, "notes": "…",
 //!  "versions": [{"at": 1790000000000, "code": "…"}], "answers": […],
-//!  "submissions": […], "attempts": […], "confidence": 3, "solution_seen": true,
-//!  "answer_seen": true, "seconds": 60, "last_opened": 1790000000000, "card": {…}}
+//!  "submissions": […], "attempts": […], "attempt_began": 1790000000000, "confidence": 3,
+//!  "solution_seen": true, "answer_seen": true, "seconds": 60, "last_opened": 1790000000000, "card": {…}}
 //! ```
 //!
 //! The room, version 1: `{"version": 1, "settings": {…}, "interviews": […]}`.
@@ -70,6 +70,8 @@ struct SavedWork {
     submissions: Vec<SubmissionRecord>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     attempts: Vec<Attempt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attempt_began: Option<Millis>,
     #[serde(skip_serializing_if = "Option::is_none")]
     confidence: Option<u8>,
     solution_seen: bool,
@@ -152,6 +154,7 @@ pub fn save(work: &Work) -> String {
         answers: work.answers,
         submissions: work.submissions,
         attempts: work.attempts,
+        attempt_began: work.attempt_began,
         confidence: work.confidence,
         solution_seen: work.solution_seen,
         answer_seen: work.answer_seen,
@@ -184,6 +187,7 @@ pub fn read(text: &str) -> Result<Work, Unreadable> {
         answers: saved.answers,
         submissions: saved.submissions,
         attempts: saved.attempts,
+        attempt_began: saved.attempt_began,
         confidence: saved.confidence,
         solution_seen: saved.solution_seen,
         answer_seen: saved.answer_seen,
@@ -247,7 +251,9 @@ mod tests {
                 total: 3,
                 steps: Some(4_000),
                 code: "three".into(),
+                fails_random: true,
             }],
+            attempt_began: Some(3),
             attempts: vec![Attempt {
                 at: 4,
                 kind: AttemptKind::Words,
@@ -343,6 +349,9 @@ mod tests {
             language: Some("de".into()),
             show_difficulty: true,
             show_topics: true,
+            new_per_day: 7,
+            plan_minutes: 120,
+            plan_until: Some(8),
         };
         for room in [Room { settings, interviews: vec![interview] }, Room::default()] {
             assert_eq!(read_room(&save_room(&room)), Ok(room));

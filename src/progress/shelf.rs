@@ -60,6 +60,11 @@ impl<S: Store> Shelf<S> {
         self.works.get(id).cloned().unwrap_or_default()
     }
 
+    /// The work on every question that there is any on, by their ids.
+    pub fn by_id(&self) -> &BTreeMap<String, Work> {
+        &self.works
+    }
+
     /// The work on every question that there is any on, in the order of their ids.
     pub fn works(&self) -> impl Iterator<Item = (&str, &Work)> {
         self.works.iter().map(|(id, work)| (id.as_str(), work))

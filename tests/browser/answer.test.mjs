@@ -105,7 +105,7 @@ describe("answers in words", () => {
     assert.ok(await page.getByRole("radio", { name: "3 half sure" }).isChecked());
     await page.keyboard.press("Enter");
     await page.getByText("Before you looked you were half sure, 3 of 5.").waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement.id), "comparison-title");
+    await page.waitForFunction(() => document.activeElement.id === "comparison-title");
 
     const columns = await page.locator(".panel").evaluateAll((panels) => panels.map((panel) => panel.getBoundingClientRect().toJSON()));
     assert.equal(columns.length, 3);

@@ -18,14 +18,21 @@ if (pack) {
   document.head.append(ahead);
 }
 
+const root = document.getElementById("app");
+const fromTemplate = (id) => {
+  const template = document.getElementById(id);
+  if (template instanceof HTMLTemplateElement && root) {
+    root.replaceChildren(template.content.cloneNode(true));
+  }
+};
+
+// How the home page begins is the same for everybody, so it is there while the app is on its way.
+if (/^#?\/?$/.test(location.hash)) fromTemplate("home-opening");
+
 try {
   await init({ module_or_path: new URL(APP_WASM_URL, import.meta.url) });
 } catch (error) {
   console.error(error);
-  const failed = document.getElementById("start-failed");
-  const root = document.getElementById("app");
   // After a crash inside the app its own message is in the page already, and the template gone.
-  if (failed instanceof HTMLTemplateElement && root) {
-    root.replaceChildren(failed.content.cloneNode(true));
-  }
+  fromTemplate("start-failed");
 }

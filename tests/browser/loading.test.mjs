@@ -8,6 +8,7 @@ const ID = "pair-sum";
 const SOLUTION = read(ID, "solution.py");
 const { total } = caseCounts(ID);
 const INTERPRETER = /\/worker-[^/]*\.wasm$/;
+const APP = /\/app-[^/]*\.wasm$/;
 const WORKER = /\/worker-[^/]*\.js$/;
 const EDITOR = /\/editor-[^/]*\.js$/;
 
@@ -36,6 +37,32 @@ describe("loading", () => {
       release();
     });
     assert.deepEqual([report.verdict, report.passed], ["passed", total]);
+  });
+
+  room.test("the home page begins before the app is there, as it will stay", async ({ page, home, url, gate }) => {
+    const release = gate.hold(APP, 1_000);
+    await page.goto(url, { waitUntil: "commit" });
+    const opening = () =>
+      page.locator(".top a, .opening > *").evaluateAll((parts) =>
+        parts.map((part) => [part.localName, part.textContent, JSON.stringify(part.getBoundingClientRect())]),
+      );
+    await page.locator(".opening .lead").waitFor();
+    assert.equal(await page.locator("[data-question]").count(), 0);
+    const before = await opening();
+    release();
+    await home.entry(ID).waitFor();
+    assert.deepEqual(await opening(), before);
+  });
+
+  room.test("another page does not begin as the home page", async ({ page, question, url, gate }) => {
+    const release = gate.hold(APP, 1_000);
+    await page.goto(`${url}#/q/${ID}`, { waitUntil: "commit" });
+    // The start script has run once it asks for the question.
+    await page.locator('link[rel="preload"][href$=".pack"]').waitFor({ state: "attached" });
+    assert.ok(await page.locator(".opening-words .wordmark").isVisible());
+    assert.equal(await page.locator(".opening").count(), 0);
+    release();
+    await question.heading.waitFor();
   });
 
   room.test(

@@ -1,8 +1,8 @@
 //! The page: questions to answer in code and in words.
 //!
-//! Pure parts (`find`, `runner`, `progress`, `wording`, `sample`, `typing`) know nothing of the
-//! browser; `browser` holds every effect; `hooks` joins the two; `submission` leads from the editor to a
-//! report; `pages` and `components` show the result.
+//! Pure parts (`find`, `runner`, `progress`, `wording`, `sample`, `typing`, `diff`) know nothing of
+//! the browser; `browser` holds every effect; `hooks` joins the two; `submission` leads from the
+//! editor to a report; `pages` and `components` show the result.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
@@ -12,6 +12,7 @@ mod app;
 mod browser;
 mod catalog;
 mod components;
+mod diff;
 mod find;
 mod hooks;
 mod pages;

@@ -32,5 +32,7 @@ pub use records::{
     InterviewRecord, Millis, SubmissionRecord,
 };
 #[allow(unused_imports, reason = "the names of all records, whoever uses them")]
-pub use room::{Room, RoomAction, Settings, SettingsAction};
+pub use room::{
+    FONT_SIZES, Room, RoomAction, Settings, SettingsAction, TASK_SHARES, USUAL_FONT_SIZE,
+};
 pub use shelf::{Keeping, Shelf};

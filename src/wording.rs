@@ -14,6 +14,7 @@ use crate::answer::SpeechFailure;
 use crate::answer::stopwatch::Announcement;
 use crate::answer::telling::{Advice, Telling};
 use crate::catalog::{Kind, Unfetched};
+use crate::components::panels::Panel;
 use crate::find::Status;
 use crate::progress::Grade;
 use crate::runner::{LoadStage, Loading, Trouble};
@@ -131,8 +132,149 @@ pub const NEXT: &str = "Next";
 pub const EDITOR_LABEL: &str = "Your Python code";
 /// How to leave the editor by keyboard.
 pub const EDITOR_HINT: &str = "Tab indents. To leave the editor, press Escape and then Tab.";
-/// Leads down to the editor where it is not in view.
-pub const TO_DESK: &str = "To your code";
+/// How to leave the editor by keyboard when it has Vim's keys.
+pub const EDITOR_HINT_VIM: &str =
+    "To leave the editor, press Escape until it is in normal mode, Escape once more and then Tab.";
+/// Names the buttons above the editor.
+pub const EDITOR_BAR: &str = "Editor";
+/// Makes the code's letters smaller.
+pub const SMALLER: &str = "Smaller letters";
+/// Names that button for those who speak to it: with what stands on it.
+pub const SMALLER_LABEL: &str = "A−, smaller letters";
+/// Stands on that button.
+pub const SMALLER_SIGN: &str = "A−";
+/// Makes the code's letters larger.
+pub const LARGER: &str = "Larger letters";
+/// Names that button for those who speak to it: with what stands on it.
+pub const LARGER_LABEL: &str = "A+, larger letters";
+/// Stands on that button.
+pub const LARGER_SIGN: &str = "A+";
+/// Turns the wrapping of long lines on and off.
+pub const WRAP: &str = "Wrap";
+/// Turns Vim's keys on and off.
+pub const VIM: &str = "Vim";
+/// Opens the panel for searching and replacing.
+pub const FIND_IN_CODE: &str = "Find";
+/// Says that Vim's keys are not to be had.
+pub const NO_VIM: &str = "Vim's keys could not be fetched, so the editor has its usual ones. Check \
+    the connection, then turn Vim off and on again.";
+/// Names the row of symbols for phones.
+pub const SYMBOLS: &str = "Symbols";
+/// Moves the lines to the right.
+pub const INDENT: &str = "Indent";
+/// Moves the lines to the left.
+pub const DEDENT: &str = "Dedent";
+/// Takes the last change in the editor back.
+pub const UNDO_CHANGE: &str = "Undo the last change";
+/// Makes it again.
+pub const REDO_CHANGE: &str = "Redo the change";
+/// Heads the list of shortcuts.
+pub const SHORTCUTS: &str = "Keyboard shortcuts";
+/// Names the button for it, with what stands on it.
+pub const SHORTCUTS_LABEL: &str = "Keyboard shortcuts (?)";
+/// The key that opens it.
+pub const SHORTCUTS_KEY: &str = "?";
+/// Lets that key open it.
+pub const SHORTCUTS_BY_KEY: &str = "Open this list with the question mark";
+/// Closes a dialog.
+pub const CLOSE: &str = "Close";
+
+/// Says how large the code's letters are.
+pub fn letters_at(size: u8) -> String {
+    format!("Letters of size {size}")
+}
+
+/// The keys of a shortcut, to be pressed together, or a gesture.
+pub type Keys = Vec<&'static str>;
+
+/// All shortcuts under their headings. `command` is what the keyboard has for Control.
+pub fn shortcuts(command: &'static str) -> Vec<(&'static str, Vec<(Keys, &'static str)>)> {
+    let redo = match command {
+        "⌘" => vec![command, "Shift", "Z"],
+        _ => vec![command, "Y"],
+    };
+    vec![
+        (
+            "Your code",
+            vec![
+                (vec![command, "Enter"], "Run the samples and your own tests"),
+                (vec![command, "Shift", "Enter"], "Submit: run every test"),
+            ],
+        ),
+        (
+            "In the editor",
+            vec![
+                (vec!["Ctrl", "Space"], "Complete a name"),
+                (vec![command, "F"], "Find and replace"),
+                (vec![command, "/"], "Make lines comments, or code again"),
+                (vec![command, "D"], "Select the next place with the same text, too"),
+                (vec![command, "click"], "Put one more cursor there"),
+                (vec!["Alt", "drag"], "Select a rectangle"),
+                (vec!["Alt", "↑"], "Move the line up; with ↓ down"),
+                (vec!["Tab"], "Indent; with Shift, dedent"),
+                (vec![command, "Z"], "Undo"),
+                (redo, "Redo"),
+                (vec!["Escape", "Tab"], "Leave the editor: one key, then the other"),
+            ],
+        ),
+        ("On the page", vec![(vec![SHORTCUTS_KEY], "Show this list")]),
+    ]
+}
+
+/// What CodeMirror says by itself, by its own English words.
+pub const EDITOR_PHRASES: [(&str, &str); 24] = [
+    ("Find", "Find"),
+    ("Replace", "Replace with"),
+    ("next", "Next"),
+    ("previous", "Previous"),
+    ("all", "Select all"),
+    ("match case", "Match case"),
+    ("regexp", "Regular expression"),
+    ("by word", "Whole words"),
+    ("replace", "Replace"),
+    ("replace all", "Replace all"),
+    ("close", "Close the search"),
+    ("current match", "Current match"),
+    ("on line", "on line"),
+    ("replaced $ matches", "Replaced $ matches"),
+    ("replaced match on line $", "Replaced the match on line $"),
+    ("Go to line", "Go to line"),
+    ("go", "Go"),
+    ("Completions", "Completions"),
+    ("Selection deleted", "Selection deleted"),
+    ("Control character", "Control character"),
+    ("to", "to"),
+    ("unfold", "Unfold"),
+    ("folded code", "Folded code"),
+    ("Fold line", "Fold line"),
+];
+
+/// Names the tabs of a narrow screen.
+pub const PANELS: &str = "Parts of the question";
+/// Names the line between the task and the code.
+pub const DIVIDER: &str = "Width of the task";
+/// Says on a narrow screen that the verdict is shown in the code's place.
+pub const SWITCHED: &str = "You are at the results now.";
+/// Leads back from there.
+pub const BACK_TO_CODE: &str = "Back to your code";
+/// Stands for the results before there are any.
+pub const NO_RESULTS: &str = "Nothing has run yet. Run tries the samples and your own tests; \
+    Submit tries every test.";
+
+/// The name of a part of a drill.
+pub fn panel(panel: Panel) -> &'static str {
+    match panel {
+        Panel::Task => "Task",
+        Panel::Code => "Code",
+        Panel::Results => "Results",
+    }
+}
+
+/// A share of a whole.
+pub fn share_of_width(share: u8) -> String {
+    format!("{share} percent")
+}
+
 /// Runs the samples.
 pub const RUN: &str = "Run";
 /// Runs everything.
@@ -726,6 +868,81 @@ pub const DOWNLOAD: &str = "Download your work";
 pub const DOWNLOAD_NAME: &str = "rehearse.md";
 /// Heads the reader's notes on a question.
 pub const NOTES: &str = "Notes";
+/// Labels their text area.
+pub const NOTES_LABEL: &str = "What to remember about this question";
+/// The language of the page, for times and dates.
+pub const LANGUAGE: &str = "en-US";
+/// Leads to the solution beside one's own code.
+pub const SHOW_SOLUTION: &str = "Show the solution";
+/// Heads the solution.
+pub const SOLUTION_HEADING: &str = "A solution";
+/// Says what looking at the solution means.
+pub const SOLUTION_COUNTS: &str = "Looking counts: it is noted that you have seen the solution, and \
+    when you grade this attempt, that is taken into account. Your code stays as it is.";
+/// Shows the solution in spite of that.
+pub const SHOW_IT: &str = "Show it";
+/// Does not.
+pub const NOT_YET: &str = "Not yet";
+/// Names one's own code beside another.
+pub const YOUR_CODE: &str = "Your code";
+/// Names the reference solution.
+pub const REFERENCE: &str = "The solution";
+/// Says that two pieces of code are the same.
+pub const NO_DIFFERENCE: &str = "Line by line, both are the same.";
+/// Leads to earlier code.
+pub const HISTORY: &str = "Earlier code";
+/// Heads the earlier code.
+pub const HISTORY_HEADING: &str = "Your code over time";
+/// Heads the submissions.
+pub const SUBMISSIONS: &str = "Submissions";
+/// Heads the versions of the draft.
+pub const VERSIONS: &str = "Drafts";
+/// Puts earlier code back.
+pub const RESTORE: &str = "Put this back in the editor";
+/// Says that earlier code is back.
+pub const RESTORED: &str = "The earlier code is back.";
+/// Names the code in the editor beside an earlier one.
+pub const NOW: &str = "Now";
+/// Says how to look at earlier code.
+pub const CHOOSE_EARLIER: &str = "Choose one to see it beside what you have now.";
+
+/// Names two versions of code side by side.
+pub fn difference_between(one: &str, other: &str) -> String {
+    format!("{one} and {other}, line by line")
+}
+
+/// Says what a submission came to. `name` is the verdict as it is saved.
+pub fn submission_note(name: &str, passed: usize, total: usize) -> String {
+    const ALL: [Verdict; 10] = [
+        Verdict::Passed,
+        Verdict::WrongAnswer,
+        Verdict::Raised,
+        Verdict::TooManySteps,
+        Verdict::TimedOut,
+        Verdict::OutOfMemory,
+        Verdict::TooDeep,
+        Verdict::Crashed,
+        Verdict::DoesNotCompile,
+        Verdict::EntryMissing,
+    ];
+    let known = ALL.into_iter().find(|verdict| verdict.as_str() == name);
+    let what: &str = match known {
+        Some(known) => verdict(known),
+        None => name,
+    };
+    match total {
+        0 => what.to_owned(),
+        _ => format!("{what}, {passed} of {total}"),
+    }
+}
+
+/// Says how long code is.
+pub fn lines(count: usize) -> String {
+    match count {
+        1 => "1 line".to_owned(),
+        _ => format!("{count} lines"),
+    }
+}
 
 /// Heads the page for an address that leads nowhere.
 pub const NOT_FOUND: &str = "There is no such question";

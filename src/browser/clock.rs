@@ -19,3 +19,14 @@ pub fn here() -> Now {
     let behind = js_sys::Date::new_0().get_timezone_offset();
     Now { at: now(), east: -behind as i32 }
 }
+
+/// A time as the reader's clock and calendar have it.
+pub fn told(at: i64) -> String {
+    let options = js_sys::Object::new();
+    for (part, length) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // Setting a property of an object that was just made cannot fail.
+        let _ = js_sys::Reflect::set(&options, &part.into(), &length.into());
+    }
+    let time = js_sys::Date::new(&(at as f64).into());
+    time.to_locale_string(crate::wording::LANGUAGE, &options).into()
+}

@@ -37,6 +37,10 @@ extern "C" {
     fn set_label(this: &EditorOptions, label: &str);
     #[wasm_bindgen(method, setter, js_name = describedBy)]
     fn set_described_by(this: &EditorOptions, id: &str);
+    #[wasm_bindgen(method, setter)]
+    fn set_phrases(this: &EditorOptions, phrases: &js_sys::Object);
+    #[wasm_bindgen(method, setter)]
+    fn set_wraps(this: &EditorOptions, wraps: bool);
     #[wasm_bindgen(method, setter, js_name = onChange)]
     fn set_on_change(this: &EditorOptions, on_change: &Closure<dyn FnMut(String)>);
     #[wasm_bindgen(method, setter, js_name = onRun)]
@@ -44,7 +48,8 @@ extern "C" {
     #[wasm_bindgen(method, setter, js_name = onSubmit)]
     fn set_on_submit(this: &EditorOptions, on_submit: &Closure<dyn FnMut()>);
 
-    /// An editor in the page.
+    /// An editor in the page. Clones are the same one.
+    #[derive(Clone)]
     pub type RichEditor;
 
     /// Replaces its text.
@@ -59,9 +64,56 @@ extern "C" {
     /// Moves the cursor to a selection, in UTF-16 units.
     #[wasm_bindgen(method)]
     pub fn select(this: &RichEditor, start: u32, end: u32);
+    /// Puts a text where the cursors are; an opening bracket or quote brings its partner.
+    #[wasm_bindgen(method)]
+    pub fn insert(this: &RichEditor, text: &str);
+    /// Does what one of its own keys does.
+    #[wasm_bindgen(method, js_name = press)]
+    fn press_named(this: &RichEditor, name: &str);
+    /// Whether long lines wrap.
+    #[wasm_bindgen(method, js_name = setWrapping)]
+    pub fn set_wrapping(this: &RichEditor, wraps: bool);
+    #[wasm_bindgen(method, js_name = setVim)]
+    fn ask_for_vim(this: &RichEditor, is_on: bool) -> Promise;
+    /// To be called after something outside has changed the size of the letters.
+    #[wasm_bindgen(method)]
+    pub fn measure(this: &RichEditor);
     /// Takes it out of the page.
     #[wasm_bindgen(method)]
     pub fn destroy(this: &RichEditor);
+}
+
+/// What buttons ask of an editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// Move the lines to the right.
+    Indent,
+    /// Move the lines to the left.
+    Dedent,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Open the panel for searching and replacing.
+    Find,
+}
+
+impl RichEditor {
+    /// Does what one of its keys does.
+    pub fn press(&self, press: Press) {
+        self.press_named(match press {
+            Press::Indent => "indent",
+            Press::Dedent => "dedent",
+            Press::Undo => "undo",
+            Press::Redo => "redo",
+            Press::Find => "find",
+        });
+    }
+
+    /// Turns Vim's keys on or off; fails where their script cannot be had.
+    pub async fn set_vim(&self, is_on: bool) -> Result<(), JsValue> {
+        JsFuture::from(self.ask_for_vim(is_on)).await.map(drop)
+    }
 }
 
 /// Fetches the editor's script; fails where it cannot be had.
@@ -92,11 +144,25 @@ impl EditorCalls {
     }
 
     /// The options for an editor that holds a text.
-    pub fn options(&self, text: &str, label: &str, described_by: &str) -> EditorOptions {
+    pub fn options(
+        &self,
+        text: &str,
+        label: &str,
+        described_by: &str,
+        phrases: &[(&str, &str)],
+        wraps: bool,
+    ) -> EditorOptions {
         let options = js_sys::Object::new().unchecked_into::<EditorOptions>();
         options.set_text(text);
         options.set_label(label);
         options.set_described_by(described_by);
+        let said = js_sys::Object::new();
+        for (english, phrase) in phrases {
+            // Setting a property of an object that was just made cannot fail.
+            let _ = js_sys::Reflect::set(&said, &(*english).into(), &(*phrase).into());
+        }
+        options.set_phrases(&said);
+        options.set_wraps(wraps);
         options.set_on_change(&self.on_change);
         options.set_on_run(&self.on_run);
         options.set_on_submit(&self.on_submit);

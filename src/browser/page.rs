@@ -52,6 +52,16 @@ fn scroll_into_view(selector: &str, position: ScrollLogicalPosition) {
     }
 }
 
+/// Scrolls back to where the element that a selector finds ends, if that is out of view above.
+pub fn scroll_back_to_end_of(selector: &str) {
+    if let (Some(window), Some(element)) = (window(), find(selector)) {
+        let end = element.get_bounding_client_rect().bottom();
+        if end < 0.0 {
+            window.scroll_by_with_x_and_y(0.0, end);
+        }
+    }
+}
+
 /// Shows the page from its beginning.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

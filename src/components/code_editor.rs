@@ -11,8 +11,10 @@ use web_sys::{FocusEvent, HtmlDocument, HtmlElement, HtmlTextAreaElement, InputE
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::editor::{self, EditorCalls, EditorModule, RichEditor};
+use super::symbols::Symbols;
+use crate::browser::editor::{self, EditorCalls, EditorModule, Press, RichEditor};
 use crate::hooks::Draft;
+use crate::progress::{Settings, USUAL_FONT_SIZE};
 use crate::{typing, wording};
 
 const HINT_ID: &str = "editor-hint";
@@ -55,6 +57,37 @@ impl EditorSlot {
         }
     }
 
+    /// Puts a text where the cursor is.
+    pub fn insert(&self, text: &str) {
+        match &*self.0.borrow() {
+            Some(Mounted::Rich { editor, .. }) => editor.insert(text),
+            Some(Mounted::Plain(area)) => insert(area, text),
+            None => {}
+        }
+    }
+
+    /// Does what one of the editor's keys does, as far as a plain text area knows it.
+    pub fn press(&self, press: Press) {
+        match &*self.0.borrow() {
+            Some(Mounted::Rich { editor, .. }) => editor.press(press),
+            Some(Mounted::Plain(area)) => match press {
+                Press::Indent => insert(area, &typing::tab(&text_before_cursor(area))),
+                Press::Undo => command(area, "undo", ""),
+                Press::Redo => command(area, "redo", ""),
+                Press::Dedent | Press::Find => {}
+            },
+            None => {}
+        }
+    }
+
+    /// The editor, once its script is there.
+    fn rich(&self) -> Option<RichEditor> {
+        match &*self.0.borrow() {
+            Some(Mounted::Rich { editor, .. }) => Some(editor.clone()),
+            _ => None,
+        }
+    }
+
     fn remove(&self) {
         let mounted = self.0.take();
         if let Some(Mounted::Rich { editor, .. }) = &mounted {
@@ -69,6 +102,10 @@ pub struct CodeEditorProps {
     pub draft: Draft,
     /// Where the editor puts itself.
     pub slot: EditorSlot,
+    /// How the reader likes it.
+    pub settings: Settings,
+    /// Told whether Vim's keys were asked for and could not be had.
+    pub on_lack_of_vim: Callback<bool>,
     /// The reader turned to the editor.
     pub on_wanted: Callback<()>,
     /// The reader asked for a run by keyboard.
@@ -91,6 +128,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
     {
         let (host, area, is_rich) = (host.clone(), area.clone(), is_rich.setter());
         let (slot, draft, latest) = (props.slot.clone(), props.draft.clone(), latest);
+        let wraps = props.settings.wrap;
         use_effect_with((), move |()| {
             let is_there = Rc::new(Cell::new(true));
             if let Some(area) = area.cast::<HtmlTextAreaElement>() {
@@ -103,7 +141,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
                 let host = host.cast::<HtmlElement>().filter(|_| task_is_there.get());
                 let area = area.cast::<HtmlTextAreaElement>();
                 if let (Some(host), Some(area)) = (host, area)
-                    && let Some(rich) = mount(&module, &host, &area, draft, latest)
+                    && let Some(rich) = mount(&module, &host, &area, draft, wraps, latest)
                 {
                     task_slot.0.replace(Some(rich));
                     is_rich.set(true);
@@ -116,6 +154,30 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
         });
     }
 
+    {
+        let slot = props.slot.clone();
+        use_effect_with(
+            (*is_rich, props.settings.wrap, props.settings.font_size),
+            move |(_, wraps, _)| {
+                if let Some(editor) = slot.rich() {
+                    editor.set_wrapping(*wraps);
+                    editor.measure();
+                }
+            },
+        );
+    }
+    {
+        let (slot, on_lack) = (props.slot.clone(), props.on_lack_of_vim.clone());
+        use_effect_with((*is_rich, props.settings.vim), move |(_, is_on)| {
+            let is_on = *is_on;
+            if let Some(editor) = slot.rich() {
+                spawn_local(async move { on_lack.emit(editor.set_vim(is_on).await.is_err()) });
+            }
+        });
+    }
+
+    // A factor, because the usual size differs between screens.
+    let scale = f32::from(props.settings.font_size) / f32::from(USUAL_FONT_SIZE);
     let wanted = {
         let on_wanted = props.on_wanted.clone();
         move || on_wanted.emit(())
@@ -127,12 +189,21 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
     let onpointerdown = Callback::from(move |_: PointerEvent| wanted());
     html! {
         <div class="editor" data-editor={if *is_rich { "rich" } else { "plain" }}
+            style={format!("--code-scale: {scale}")}
             {onfocusin} {onpointerdown}>
             <div class="editor-host" ref={host}></div>
             if !*is_rich {
                 <PlainArea area={area} draft={props.draft.clone()} />
             }
-            <p id={HINT_ID} class="editor-hint">{ wording::EDITOR_HINT }</p>
+            <Symbols slot={props.slot.clone()} />
+            <p id={HINT_ID} class="editor-hint">
+                {
+                    match props.settings.vim {
+                        true => wording::EDITOR_HINT_VIM,
+                        false => wording::EDITOR_HINT,
+                    }
+                }
+            </p>
         </div>
     }
 }
@@ -143,6 +214,7 @@ fn mount(
     host: &HtmlElement,
     area: &HtmlTextAreaElement,
     draft: Draft,
+    wraps: bool,
     latest: Rc<RefCell<(Callback<()>, Callback<()>)>>,
 ) -> Option<Mounted> {
     let text = draft.text();
@@ -158,7 +230,8 @@ fn mount(
             on_submit.emit(());
         },
     );
-    let options = calls.options(&text, wording::EDITOR_LABEL, HINT_ID);
+    let options =
+        calls.options(&text, wording::EDITOR_LABEL, HINT_ID, &wording::EDITOR_PHRASES, wraps);
     let editor = module.mount(host, &options).ok()?;
     let document = area.owner_document()?;
     let area_element: &web_sys::Element = area;
@@ -244,12 +317,16 @@ fn text_before_cursor(area: &HtmlTextAreaElement) -> String {
     typing::before(&area.value(), start)
 }
 
-/// Inserts at the cursor so that the browser's own undo knows of it, which only this old command
-/// can do.
+/// Inserts at the cursor so that the browser's own undo knows of it.
 fn insert(area: &HtmlTextAreaElement, text: &str) {
+    command(area, "insertText", text);
+}
+
+/// One of the browser's old commands, the only ones that its own undo knows of.
+fn command(area: &HtmlTextAreaElement, name: &str, value: &str) {
     let document = area.owner_document().and_then(|document| document.dyn_into().ok());
     if let Some(document) = document {
         let document: HtmlDocument = document;
-        let _ = document.exec_command_with_show_ui_and_value("insertText", false, text);
+        let _ = document.exec_command_with_show_ui_and_value(name, false, value);
     }
 }

@@ -80,13 +80,11 @@ impl ProgressHandle {
     }
 
     /// How the reader wants the room.
-    #[allow(dead_code, reason = "for whoever has a setting")]
     pub fn settings(&self) -> Settings {
         self.shelf.borrow().room().settings.clone()
     }
 
     /// Changes a setting and keeps it.
-    #[allow(dead_code, reason = "for whoever has a setting")]
     pub fn set(&self, action: SettingsAction) {
         self.apply_to_room(RoomAction::Set(action));
     }
@@ -103,7 +101,6 @@ impl ProgressHandle {
         self.apply_to_room(RoomAction::InterviewEnded(record));
     }
 
-    #[allow(dead_code, reason = "for whoever has a setting")]
     fn apply_to_room(&self, action: RoomAction) {
         self.shelf.borrow_mut().apply_to_room(action);
         self.next_turn.dispatch(());

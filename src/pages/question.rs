@@ -13,21 +13,28 @@ use crate::browser::page;
 use crate::catalog::{Listing, Place, SharedCatalog};
 use crate::components::answer::AnswerSection;
 use crate::components::code_editor::{CodeEditor, EditorSlot};
+use crate::components::editor_bar::EditorBar;
 use crate::components::grading::Grading;
 use crate::components::growth::Measured;
 use crate::components::hints::Hints;
+use crate::components::history::History;
 use crate::components::impostors::Hunted;
 use crate::components::inline::prose;
+use crate::components::notes::Notes;
 use crate::components::own_tests::OwnTests;
+use crate::components::panels::{Divider, ONE_AT_A_TIME, Panel, Shows, Tabs};
 use crate::components::python_status::{Activity, python_status};
 use crate::components::samples::samples;
+use crate::components::shortcuts::Shortcuts;
 use crate::components::smallest::Searched;
+use crate::components::solution::Solution;
 use crate::components::verdict::{Shown, VerdictView};
 use crate::components::waiting::waiting;
 use crate::hooks::{
-    Fetched, use_draft, use_progress, use_question, use_question_ahead, use_runner, use_visit,
+    Draft, Fetched, use_draft, use_media, use_progress, use_question, use_question_ahead,
+    use_runner, use_visit,
 };
-use crate::progress::{Action, Work};
+use crate::progress::{Action, Settings, SettingsAction, Work};
 use crate::submission::{Submission, hunt, seed};
 use crate::wording::{self, Scope};
 
@@ -79,13 +86,41 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
     let note_time = use_visit(question.cloned());
     let next = place.as_ref().and_then(|place| place.next).map(|next| next.id.clone());
     use_question_ahead(next.filter(|_| question.is_some()));
-    let settings = use_progress().map(|progress| progress.settings()).unwrap_or_default();
+    let is_narrow = use_media(ONE_AT_A_TIME);
+    let panel = use_state_eq(|| Panel::Task);
+    let dragged = use_state_eq(|| None::<u8>);
+    let progress = use_progress();
+    let settings = progress.as_ref().map(|progress| progress.settings()).unwrap_or_default();
     let Some(place) = place else { return Html::default() };
     let listing = place.question;
+    let has_drill = listing.stages > 0;
+    let shows = Shows((is_narrow && has_drill).then_some(*panel));
+    let on_panel = {
+        let panel = panel.setter();
+        Callback::from(move |chosen| {
+            panel.set(chosen);
+            page::scroll_back_to_end_of(".question-head");
+        })
+    };
+    let share = dragged.unwrap_or(settings.task_share);
+    let on_share = Callback::from(move |share| {
+        if let Some(progress) = &progress {
+            progress.set(SettingsAction::TaskShared(share));
+        }
+    });
+    let on_drag = {
+        let dragged = dragged.setter();
+        Callback::from(move |share| dragged.set(share))
+    };
+    let columns =
+        has_drill.then(|| format!("--task-width: {share}fr; --desk-width: {}fr", 100 - share));
+    let (role, named_by) = shows.role(Panel::Task);
     html! {
-        <article class={classes!("question", (listing.stages == 0).then_some("in-words-only"))}
+        <article class={classes!("question", (!has_drill).then_some("in-words-only"))}
+            style={columns} data-panel={shows.0.map(Panel::id)}
             aria-busy={question.is_none().then_some("true")}>
             <div class="script">
+            <div class="script-pane">
                 <header class="question-head">
                     <p class="cue">{ wording::CUE_INTERVIEWER }</p>
                     <h1 tabindex="-1">{ &listing.title }</h1>
@@ -95,21 +130,27 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
                             <p>{ wording::demands(listing.difficulty, listing.minutes) }</p>
                             <p>{ wording::topics(&listing.topics) }</p>
                         </details>
-                        if question.is_some_and(|question| question.drill.is_some()) {
-                            <button type="button" class="link to-desk" onclick={|_| page::show(".desk")}>
-                                { wording::TO_DESK }
-                            </button>
-                        }
                     </div>
                 </header>
-                { waiting(&fetched) }
-                if let Some(question) = question {
-                    <Task question={question.clone()} />
+                if shows.0.is_some() {
+                    <Tabs chosen={*panel} on_choose={on_panel.clone()} />
                 }
+                <div class="task" id={Panel::Task.id()} {role} aria-labelledby={named_by}
+                    hidden={shows.hides(Panel::Task)}>
+                    { waiting(&fetched) }
+                    if let Some(question) = question {
+                        <Task question={question.clone()} />
+                    }
+                </div>
+            </div>
             </div>
             if let Some(question) = question {
                 if question.drill.is_some() {
-                    <Desk question={question.clone()} />
+                    if shows.0.is_none() {
+                        <Divider {share} {on_drag} {on_share}
+                            usual={Settings::default().task_share} />
+                    }
+                    <Desk question={question.clone()} {shows} {on_panel} />
                 }
                 <AnswerSection question={question.clone()} />
                 <Grading question={question.clone()} course={*course} {note_time} />
@@ -141,6 +182,7 @@ fn Task(props: &PartProps) -> Html {
                 <Stages question={question.clone()} />
                 <Hints question={question.clone()} />
             }
+            <Notes question={question.clone()} progress={progress.clone()} />
         </>
     }
 }
@@ -218,31 +260,47 @@ fn ChangedNotice(props: &PartProps) -> Html {
     }
 }
 
-/// What the candidate does: the editor, its buttons, the verdict.
-#[component]
-fn Desk(props: &PartProps) -> Html {
-    let (Some(progress), Some(runner)) = (use_progress(), use_runner()) else {
-        return Html::default();
-    };
-    html! { <DeskWith question={props.question.clone()} {progress} {runner} /> }
-}
-
 #[derive(Properties, PartialEq)]
 struct DeskProps {
     question: Rc<Question>,
+    shows: Shows,
+    on_panel: Callback<Panel>,
+}
+
+/// What the candidate does: the editor, its buttons, the verdict.
+#[component]
+fn Desk(props: &DeskProps) -> Html {
+    let (Some(progress), Some(runner)) = (use_progress(), use_runner()) else {
+        return Html::default();
+    };
+    html! {
+        <DeskWith question={props.question.clone()} {progress} {runner} shows={props.shows}
+            on_panel={props.on_panel.clone()} />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DeskWithProps {
+    question: Rc<Question>,
     progress: crate::hooks::ProgressHandle,
     runner: crate::hooks::RunnerHandle,
+    shows: Shows,
+    on_panel: Callback<Panel>,
 }
 
 #[component]
-fn DeskWith(props: &DeskProps) -> Html {
-    let DeskProps { question, progress, runner } = props;
+fn DeskWith(props: &DeskWithProps) -> Html {
+    let DeskWithProps { question, progress, runner, shows, on_panel } = props;
     let slot = use_memo((), |()| EditorSlot::default());
     let shown = use_state(|| None::<Shown>);
     let measured = use_state(Measured::default);
     let searched = use_state(Searched::default);
     let hunted = use_state(Hunted::default);
     let reports = use_mut_ref(|| 0_u32);
+    let settings = progress.settings();
+    let wanted_line = use_state_eq(|| None::<u32>);
+    let lacks_vim = use_state_eq(|| false);
+    let lists_shortcuts = use_state_eq(|| false);
     let work = progress.work(&question.id);
     let starter = question.drill.as_ref().map_or("", |drill| drill.starter.as_str());
     let kept = work.code.clone().unwrap_or_else(|| starter.to_owned());
@@ -269,11 +327,30 @@ fn DeskWith(props: &DeskProps) -> Html {
         let runner = runner.clone();
         use_effect_with((), move |()| move || runner.leave());
     }
-    use_effect_with((*shown).clone(), |shown| {
-        if shown.is_some() {
-            page::reveal(".announcement");
-        }
-    });
+    // Where the verdict takes the code's place, the keyboard goes with it.
+    let was_switched = use_state_eq(|| false);
+    {
+        let (is_narrow, on_panel) = (shows.0.is_some(), on_panel.clone());
+        let was_switched = was_switched.setter();
+        use_effect_with((*shown).clone(), move |shown| {
+            if shown.is_some() && is_narrow {
+                was_switched.set(true);
+                on_panel.emit(Panel::Results);
+                page::focus(&format!("#{}", Panel::Results.tab_id()));
+            } else if shown.is_some() {
+                page::reveal(".announcement");
+            }
+        });
+    }
+
+    {
+        let was_switched = was_switched.setter();
+        use_effect_with(*shows, move |shows| {
+            if shows.hides(Panel::Results) {
+                was_switched.set(false);
+            }
+        });
+    }
 
     let is_examining = *measured == Measured::Underway
         || *searched == Searched::Underway
@@ -369,19 +446,75 @@ fn DeskWith(props: &DeskProps) -> Html {
         })
     };
     let on_line = {
-        let slot = slot.clone();
-        Callback::from(move |line| slot.go_to_line(line))
+        let (wanted_line, on_panel) = (wanted_line.setter(), on_panel.clone());
+        Callback::from(move |line| {
+            wanted_line.set(Some(line));
+            on_panel.emit(Panel::Code);
+        })
     };
+    {
+        // The editor takes the keyboard only once it is in view.
+        let (slot, wanted) = (slot.clone(), wanted_line.setter());
+        use_effect_with((*shows, *wanted_line), move |(shows, line)| {
+            if let Some(line) = line.filter(|_| !shows.hides(Panel::Code)) {
+                slot.go_to_line(line);
+                wanted.set(None);
+            }
+        });
+    }
+    let back_to_code = {
+        let on_panel = on_panel.clone();
+        Callback::from(move |_: MouseEvent| {
+            on_panel.emit(Panel::Code);
+            page::focus(&format!("#{}", Panel::Code.tab_id()));
+        })
+    };
+    let (role, code_named_by) = shows.role(Panel::Code);
+    let (_, results_named_by) = shows.role(Panel::Results);
+    let on_set = {
+        let progress = progress.clone();
+        Callback::from(move |action| progress.set(action))
+    };
+    let on_lack_of_vim = {
+        let lacks_vim = lacks_vim.setter();
+        Callback::from(move |lacks| lacks_vim.set(lacks))
+    };
+    let on_shortcuts = {
+        let lists_shortcuts = lists_shortcuts.setter();
+        Callback::from(move |is_open| lists_shortcuts.set(is_open))
+    };
+    let on_by_key = on_set.reform(SettingsAction::ShortcutsByKeyTurned);
     let Some(drill) = &question.drill else { return Html::default() };
     html! {
         <section class="desk" aria-label={wording::EDITOR_LABEL} {onkeydown}>
             <div class="desk-top">
-                <p class="cue mine">{ wording::CUE_YOU }</p>
+            <div id={Panel::Code.id()} {role} aria-labelledby={code_named_by}
+                hidden={shows.hides(Panel::Code)}>
+                <div class="desk-head">
+                    <p class="cue mine">{ wording::CUE_YOU }</p>
+                    <EditorBar slot={(*slot).clone()} settings={settings.clone()} {on_set}
+                        on_shortcuts={on_shortcuts.reform(|()| true)} lacks_vim={*lacks_vim} />
+                </div>
                 <CodeEditor draft={draft.clone()} slot={(*slot).clone()} {on_wanted}
+                    settings={settings.clone()} {on_lack_of_vim}
                     on_run={on_run.clone()} on_submit={on_submit.clone()} />
                 <Controls question={question.clone()} progress={progress.clone()}
-                    runner={runner.clone()} {activity} {on_run} {on_submit} />
+                    runner={runner.clone()} draft={draft.clone()} {activity} {on_run}
+                    {on_submit} />
                 <div class="python-place">{ python_status(runner, activity) }</div>
+            </div>
+            <div class="results" id={Panel::Results.id()} {role}
+                aria-labelledby={results_named_by} hidden={shows.hides(Panel::Results)}>
+                if shows.0.is_some() && shown.is_none() {
+                    <p class="quiet">{ wording::NO_RESULTS }</p>
+                } else if shows.0.is_some() && *was_switched {
+                    <p class="switched quiet">
+                        { wording::SWITCHED }{ " " }
+                        <button type="button" class="link" onclick={back_to_code}>
+                            { wording::BACK_TO_CODE }
+                        </button>
+                    </p>
+                }
                 <OwnTests question={question.clone()} stage={reached(drill, &work)}
                     draft={tests.clone()} kept={work.own_tests.clone()}
                     hunted={(*hunted).clone()} is_busy={activity == Activity::Judging}
@@ -390,6 +523,9 @@ fn DeskWith(props: &DeskProps) -> Html {
                     measured={(*measured).clone()} searched={(*searched).clone()}
                     own_tests={work.own_tests.clone()} {on_adopt} limits={drill.limits} {on_line} />
             </div>
+            </div>
+            <Shortcuts is_open={*lists_shortcuts} by_key={settings.shortcuts_by_key}
+                on_open={on_shortcuts} {on_by_key} />
         </section>
     }
 }
@@ -399,6 +535,7 @@ struct ControlsProps {
     question: Rc<Question>,
     progress: crate::hooks::ProgressHandle,
     runner: crate::hooks::RunnerHandle,
+    draft: Draft,
     activity: Activity,
     on_run: Callback<()>,
     on_submit: Callback<()>,
@@ -464,6 +601,12 @@ fn Controls(props: &ControlsProps) -> Html {
                     </button>
                 </p>
             }
+            <div class="aside-buttons">
+                <History question={question.clone()} progress={progress.clone()}
+                    draft={props.draft.clone()} />
+                <Solution question={question.clone()} progress={progress.clone()}
+                    draft={props.draft.clone()} />
+            </div>
             <p class="keys quiet">
                 <span><kbd>{ *command }</kbd>{ " " }<kbd>{ "Enter" }</kbd>{ " " }{ wording::RUN_MEANS }</span>
                 <span>

@@ -7,6 +7,10 @@ use super::records::{InterviewRecord, KEPT_RECORDS, Millis, finite, push};
 
 /// The smallest and the largest size of the editor's text, in pixels.
 pub const FONT_SIZES: std::ops::RangeInclusive<u8> = 10..=32;
+/// The size of the editor's text that nobody has asked to change, in pixels.
+pub const USUAL_FONT_SIZE: u8 = 15;
+/// The least and the most that the task may take of the width beside the code, in percent.
+pub const TASK_SHARES: std::ops::RangeInclusive<u8> = 25..=70;
 /// The lowest and the highest share of questions to be remembered that FSRS can aim at.
 pub const RETENTIONS: std::ops::RangeInclusive<f32> = 0.70..=0.97;
 /// The most questions that a day's review takes in for the first time.
@@ -24,6 +28,10 @@ pub struct Settings {
     pub font_size: u8,
     /// Whether the editor has Vim's keys.
     pub vim: bool,
+    /// The width that the task has where the code is beside it, in percent.
+    pub task_share: u8,
+    /// Whether the question mark opens the list of shortcuts.
+    pub shortcuts_by_key: bool,
     /// The share of questions that should be remembered when they are due.
     #[serde(deserialize_with = "finite")]
     pub retention: f32,
@@ -49,9 +57,11 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            wrap: false,
-            font_size: 15,
+            wrap: true,
+            font_size: USUAL_FONT_SIZE,
             vim: false,
+            task_share: 45,
+            shortcuts_by_key: true,
             retention: 0.9,
             interview: None,
             language: None,
@@ -74,6 +84,10 @@ pub enum SettingsAction {
     FontSized(u8),
     /// The editor has Vim's keys, or not.
     VimTurned(bool),
+    /// The task has this width beside the code, in percent.
+    TaskShared(u8),
+    /// The question mark opens the list of shortcuts, or not.
+    ShortcutsByKeyTurned(bool),
     /// This share of questions should be remembered.
     RetentionSet(f32),
     /// The interview is then, or there is none.
@@ -105,6 +119,10 @@ impl Settings {
                 settings.font_size = size.clamp(*FONT_SIZES.start(), *FONT_SIZES.end());
             }
             SettingsAction::VimTurned(on) => settings.vim = on,
+            SettingsAction::TaskShared(share) => {
+                settings.task_share = share.clamp(*TASK_SHARES.start(), *TASK_SHARES.end());
+            }
+            SettingsAction::ShortcutsByKeyTurned(on) => settings.shortcuts_by_key = on,
             SettingsAction::RetentionSet(share) if share.is_finite() => {
                 settings.retention = share.clamp(*RETENTIONS.start(), *RETENTIONS.end());
             }
@@ -167,6 +185,8 @@ mod tests {
         let set = |action| Settings::default().after(action);
         assert_eq!(set(SettingsAction::FontSized(3)).font_size, 10);
         assert_eq!(set(SettingsAction::FontSized(200)).font_size, 32);
+        assert_eq!(set(SettingsAction::TaskShared(0)).task_share, 25);
+        assert_eq!(set(SettingsAction::TaskShared(99)).task_share, 70);
         assert_eq!(set(SettingsAction::RetentionSet(0.5)).retention, 0.70);
         assert_eq!(set(SettingsAction::RetentionSet(1.0)).retention, 0.97);
         assert_eq!(set(SettingsAction::RetentionSet(f32::NAN)), Settings::default());

@@ -352,6 +352,8 @@ mod tests {
             new_per_day: 7,
             plan_minutes: 120,
             plan_until: Some(8),
+            task_share: 30,
+            shortcuts_by_key: false,
         };
         for room in [Room { settings, interviews: vec![interview] }, Room::default()] {
             assert_eq!(read_room(&save_room(&room)), Ok(room));

@@ -1,9 +1,27 @@
 // The code editor: a thin layer over CodeMirror with the few things a Python exercise needs.
 // Colors come from CSS variables, so that the page's light and dark themes reach in here.
 
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+  insertBracket,
+  selectedCompletion,
+} from "@codemirror/autocomplete";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentLess,
+  indentMore,
+  indentWithTab,
+  redo,
+  undo,
+} from "@codemirror/commands";
+import { pythonLanguage } from "@codemirror/lang-python";
 import {
   bracketMatching,
   HighlightStyle,
@@ -11,8 +29,10 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { EditorSelection, EditorState, Prec } from "@codemirror/state";
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorSelection, EditorState, Prec } from "@codemirror/state";
 import {
+  crosshairCursor,
   drawSelection,
   EditorView,
   highlightActiveLine,
@@ -20,8 +40,11 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  rectangularSelection,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+
+import { names } from "./names.js";
 
 const colors = HighlightStyle.define([
   { tag: [tags.keyword, tags.self, tags.bool, tags.null], color: "var(--code-keyword)" },
@@ -38,9 +61,14 @@ const colors = HighlightStyle.define([
 ]);
 
 const look = EditorView.theme({
-  "&": { color: "var(--ink)", backgroundColor: "var(--sheet)", fontSize: "var(--code-size)" },
+  "&": { color: "var(--ink)", backgroundColor: "var(--sheet)" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", minHeight: "var(--editor-height)" },
+  ".cm-scroller": {
+    fontFamily: "var(--mono)",
+    fontSize: "calc(var(--code-size) * var(--code-scale, 1))",
+    lineHeight: "1.6",
+    minHeight: "var(--editor-height)",
+  },
   ".cm-content": { padding: "0.75rem 0", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0 0.75rem" },
   ".cm-gutters": {
@@ -67,7 +95,8 @@ const look = EditorView.theme({
   },
 });
 
-// Escape lets Tab move on until the keyboard leaves the editor; there is no time to beat.
+// Escape lets Tab move on until the keyboard leaves the editor; there is no time to beat. An Escape
+// that has something nearer to close, such as the list of completions, is used up by that.
 const wayOut = EditorView.domEventHandlers({
   keydown(event, view) {
     if (event.key === "Escape") {
@@ -81,10 +110,54 @@ const wayOut = EditorView.domEventHandlers({
   },
 });
 
+// Enter completes a name, but after a name that is written out it ends the line as ever.
+function completeUnlessWritten(view) {
+  const { main } = view.state.selection;
+  const chosen = selectedCompletion(view.state)?.label;
+  const start = main.head - (chosen?.length ?? 0);
+  if (chosen && start >= 0 && view.state.sliceDoc(start, main.head) === chosen) {
+    closeCompletion(view);
+    return false;
+  }
+  return acceptCompletion(view);
+}
+
+const completing = [
+  // A key means what the list shows at that moment; nobody has to wait for it.
+  autocompletion({ defaultKeymap: false, icons: false, interactionDelay: 0 }),
+  Prec.highest(
+    keymap.of([
+      { key: "Enter", run: completeUnlessWritten },
+      { key: "Tab", run: acceptCompletion },
+      ...completionKeymap.filter(({ key }) => key !== "Enter"),
+    ]),
+  ),
+];
+
+// Vim's Escape is pressed all the time, so it opens the way out only from normal mode, and
+// writing closes it again.
+async function vimKeys() {
+  const { getCM, Vim, vim } = await import("./vim.js");
+  // Everything is kept as it is written.
+  Vim.defineEx("write", "w", () => {});
+  const wayOutOfVim = EditorView.domEventObservers({
+    keydown(event, view) {
+      const mode = getCM(view)?.state.vim;
+      if (event.key === "Escape" && mode && !mode.insertMode && !mode.visualMode) {
+        view.setTabFocusMode(true);
+      } else if (mode?.insertMode || (event.key.length === 1 && !event.ctrlKey)) {
+        view.setTabFocusMode(false);
+      }
+    },
+  });
+  return [Prec.high(vim({ status: true })), wayOutOfVim];
+}
+
 /**
  * Puts an editor into `parent`.
  *
- * Options: `text`, `label` (for assistive technology), `describedBy` (an element's id),
+ * Options: `text`, `label` (for assistive technology), `describedBy` (an element's id), `phrases`
+ * (what CodeMirror says, by its English words), `wraps` (whether long lines wrap),
  * `onChange(text)`, `onRun()`, `onSubmit()`.
  */
 export function mount(parent, options) {
@@ -92,6 +165,11 @@ export function mount(parent, options) {
     callback();
     return true;
   };
+  const wrapping = new Compartment();
+  const keys = new Compartment();
+  const wrapsIf = (wraps) => (wraps ? EditorView.lineWrapping : []);
+  // Which keys were asked for last: Vim's may arrive after they have been turned off again.
+  let turn = 0;
   const shortcuts = Prec.highest(
     keymap.of([
       { key: "Mod-Enter", run: call(options.onRun) },
@@ -104,6 +182,9 @@ export function mount(parent, options) {
       doc: options.text,
       extensions: [
         shortcuts,
+        keys.of([]),
+        EditorState.phrases.of(options.phrases),
+        EditorState.allowMultipleSelections.of(true),
         lineNumbers(),
         history(),
         drawSelection(),
@@ -115,10 +196,22 @@ export function mount(parent, options) {
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        python(),
+        pythonLanguage,
+        names,
+        completing,
         syntaxHighlighting(colors),
-        EditorView.lineWrapping,
-        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+        rectangularSelection(),
+        crosshairCursor(),
+        search(),
+        highlightSelectionMatches(),
+        wrapping.of(wrapsIf(options.wraps)),
+        keymap.of([
+          ...closeBracketsKeymap,
+          ...searchKeymap,
+          ...defaultKeymap,
+          ...historyKeymap,
+          indentWithTab,
+        ]),
         wayOut,
         look,
         EditorView.contentAttributes.of({
@@ -157,6 +250,33 @@ export function mount(parent, options) {
       const within = (position) => Math.min(position, view.state.doc.length);
       view.dispatch({ selection: EditorSelection.single(within(start), within(end)) });
     },
-    destroy: () => view.destroy(),
+    // Puts a text where the cursors are, brackets and quotes in pairs as when they are typed.
+    insert(text) {
+      const paired = insertBracket(view.state, text);
+      view.dispatch(paired ?? view.state.replaceSelection(text), { scrollIntoView: true });
+    },
+    // One of CodeMirror's commands by its name here.
+    press(name) {
+      commands[name]?.(view);
+    },
+    setWrapping(wraps) {
+      view.dispatch({ effects: wrapping.reconfigure(wrapsIf(wraps)) });
+    },
+    // Turns Vim's keys on or off; fails where their script cannot be had.
+    async setVim(isOn) {
+      const mine = ++turn;
+      const extension = isOn ? await vimKeys() : [];
+      if (mine === turn) {
+        view.dispatch({ effects: keys.reconfigure(extension) });
+      }
+    },
+    // To be called after something outside has changed the size of the letters.
+    measure: () => view.requestMeasure(),
+    destroy() {
+      turn++;
+      view.destroy();
+    },
   };
 }
+
+const commands = { indent: indentMore, dedent: indentLess, undo, redo, find: openSearchPanel };

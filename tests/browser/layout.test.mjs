@@ -17,9 +17,11 @@ async function walk({ page, home, question }, complaints) {
   await home.open();
   await look(page, "home");
   await home.choose(ID);
-  await page.locator('[data-editor="rich"]').waitFor();
+  await page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
   await look(page, "question");
   await question.hintButton.click();
+  await question.turnTo("Code");
+  await look(page, "the code");
   await question.judge(read(ID, "rejected/lists_instead_of_tuples.py"));
   await page.locator("[data-misconception]").waitFor();
   await look(page, "a wrong answer");
@@ -38,6 +40,7 @@ async function walk({ page, home, question }, complaints) {
   await question.ownMistakes.nth(1).waitFor();
   await look(page, "own tests with mistakes");
   await question.judge(read(ID, "solution.py"));
+  await question.turnTo("Code");
   await question.resetButton.click();
   await question.undoButton.waitFor();
   await look(page, "solved and reset");
@@ -80,7 +83,11 @@ describe("layout", () => {
     async ({ page, question }) => {
       await question.open("lru-cache");
       const place = (selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON());
-      await page.evaluate(() => scrollTo(0, 300));
+      const read = await page.locator(".script-pane").evaluate((pane) => {
+        pane.scrollTo(0, pane.scrollHeight);
+        return pane.scrollTop;
+      });
+      assert.ok(read > 0, "the task is longer than the screen");
       assert.ok((await place(".editor")).top >= 0);
       for (const action of [() => question.answerSummary.scrollIntoViewIfNeeded(), () => question.ownSummary.click()]) {
         await action();

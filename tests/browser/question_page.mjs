@@ -34,7 +34,7 @@ export class QuestionPage {
   async open(id) {
     await this.page.goto(`${this.url}#/q/${id}`);
     await this.heading.filter({ hasText: title(id) }).waitFor();
-    await this.page.locator('[data-editor="rich"]').waitFor();
+    await this.page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
   }
 
   // Opens a question that has no editor.
@@ -45,11 +45,22 @@ export class QuestionPage {
 
   async reload() {
     await this.page.reload();
-    await this.page.locator('[data-editor="rich"]').waitFor();
+    await this.page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
+  }
+
+  tab(name) {
+    return this.page.getByRole("tab", { name, exact: true });
+  }
+
+  // Brings a part of the drill into view where a narrow screen shows one at a time.
+  async turnTo(name) {
+    const tab = this.tab(name);
+    if ((await tab.count()) > 0) await tab.click();
   }
 
   // Puts a text in place of what the editor holds, as a paste does.
   async write(source) {
+    await this.turnTo("Code");
     await this.editor.focus();
     await this.page.keyboard.press("ControlOrMeta+a");
     await (source === "" ? this.page.keyboard.press("Delete") : this.page.keyboard.insertText(source));
@@ -70,11 +81,13 @@ export class QuestionPage {
     }, lines);
   }
 
-  run() {
+  async run() {
+    await this.turnTo("Code");
     return this.reportAfter(() => this.runButton.click());
   }
 
-  submit() {
+  async submit() {
+    await this.turnTo("Code");
     return this.reportAfter(() => this.submitButton.click());
   }
 
@@ -98,12 +111,14 @@ export class QuestionPage {
 
   // Puts tests in place of the reader's own ones.
   async writeOwnTests(lines) {
+    await this.turnTo("Results");
     if (!(await this.ownArea.isVisible())) await this.ownSummary.click();
     await this.ownArea.fill(lines.join("\n"));
   }
 
   // Opens every follow-up stage, so that Submit means all cases.
   async openAllStages() {
+    await this.turnTo("Task");
     const button = this.page.getByRole("button", { name: "Show the follow-up now" });
     while ((await button.count()) > 0) {
       const stages = await this.page.locator("section.stage").count();

@@ -1,4 +1,4 @@
-//! Scripts and styles, each bundled into one minified file by esbuild.
+//! Scripts and styles, each bundled and minified by esbuild.
 
 use std::fs;
 use std::path::Path;
@@ -18,8 +18,8 @@ pub struct Bundle<'a> {
     pub defines: Vec<(&'a str, String)>,
 }
 
-/// The bundled text. Files that it refers to, such as fonts, are put into `assets` under hashed
-/// names.
+/// The bundled text. Files that it refers to, such as fonts and scripts that are imported later,
+/// are put into `assets` under hashed names.
 pub fn bundle(place: &Place, bundle: &Bundle, assets: &Path) -> Result<Vec<u8>> {
     let entry = place.root.join(bundle.entry);
     let output = tool(place)
@@ -64,6 +64,9 @@ fn arguments(bundle: &Bundle) -> Vec<String> {
         "--target=es2022",
         "--legal-comments=none",
         "--log-level=warning",
+        // What a script imports only when it is needed becomes a file of its own beside it.
+        "--splitting",
+        "--chunk-names=[name]-[hash]",
         "--asset-names=[name]-[hash]",
         "--loader:.woff2=file",
         "--loader:.svg=file",

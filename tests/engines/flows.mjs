@@ -164,6 +164,11 @@ class Reader {
 
   async click(selector) {
     await this.there(selector);
+    // What is to be clicked may be below a foot that sticks to the window's edge.
+    await this.driven.evaluate(
+      (selector) => document.querySelector(selector).scrollIntoView({ block: "center", behavior: "instant" }),
+      selector,
+    );
     await this.driven.click(selector);
   }
 

@@ -175,7 +175,7 @@ pub const SHORTCUTS_LABEL: &str = "Keyboard shortcuts (?)";
 /// The key that opens it.
 pub const SHORTCUTS_KEY: &str = "?";
 /// Lets that key open it.
-pub const SHORTCUTS_BY_KEY: &str = "Open this list with the question mark";
+pub const SHORTCUTS_BY_KEY: &str = "Use single keys: ? for this list, 1 to 4 for grades";
 /// Closes a dialog.
 pub const CLOSE: &str = "Close";
 

@@ -127,7 +127,7 @@ fn GradingWith(props: &GradingWithProps) -> Html {
             }));
         })
     };
-    use_keys(open.is_some(), give.clone());
+    use_keys(open.is_some() && progress.settings().shortcuts_by_key, give.clone());
     // The button that had the keyboard is gone with the grades.
     let given = graded.as_ref().filter(|graded| !graded.is_changing).map(|graded| graded.grade);
     use_effect_with((given, open.is_some()), |(given, is_open)| {

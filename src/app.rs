@@ -10,6 +10,7 @@ use crate::catalog::{self, SharedCatalog};
 use crate::components::frame::Frame;
 use crate::hooks::{ProgressHandle, RunnerHandle, use_progress_root, use_runner_root};
 use crate::pages::home::Home;
+use crate::pages::interview::InterviewPage;
 use crate::pages::not_found::NotFound;
 use crate::pages::plan::PlanPage;
 use crate::pages::progress::ProgressPage;
@@ -50,6 +51,9 @@ pub enum Route {
     /// What was done so far.
     #[at("/progress")]
     Progress,
+    /// The mock interview.
+    #[at("/interview")]
+    Interview,
     /// Anything else.
     #[not_found]
     #[at("/404")]
@@ -122,6 +126,7 @@ fn show(route: Route) -> Html {
             html! { <QuestionPage {key} {id} course={Course::Plan} /> }
         }
         Route::Progress => html! { <ProgressPage /> },
+        Route::Interview => html! { <InterviewPage /> },
         Route::NotFound => html! { <NotFound /> },
     }
 }

@@ -6,6 +6,7 @@ pub mod address;
 pub mod clock;
 pub mod crash;
 pub mod editor;
+pub mod interview;
 pub mod keyboard;
 pub mod media;
 pub mod packs;

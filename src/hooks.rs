@@ -1,6 +1,7 @@
 //! What several components share.
 
 pub mod use_draft;
+pub mod use_help_hidden;
 pub mod use_media;
 pub mod use_now;
 pub mod use_progress;
@@ -10,10 +11,11 @@ pub mod use_texts;
 pub mod use_visit;
 
 pub use use_draft::{Draft, use_draft};
+pub use use_help_hidden::{HelpHidden, use_help_hidden};
 pub use use_media::use_media;
 pub use use_now::use_now;
 pub use use_progress::{ProgressHandle, use_progress, use_progress_root};
-pub use use_question::{Fetched, use_question, use_question_ahead};
+pub use use_question::{Fetched, use_question, use_question_ahead, use_questions};
 pub use use_runner::{RunnerHandle, use_runner, use_runner_root};
 pub use use_texts::{TextsFetched, use_texts};
 pub use use_visit::use_visit;

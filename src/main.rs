@@ -1,7 +1,7 @@
 //! The page: questions to answer in code and in words.
 //!
-//! Pure parts (`find`, `runner`, `progress`, `wording`, `sample`, `typing`, `diff`) know nothing of
-//! the browser; `browser` holds every effect; `hooks` joins the two; `submission` leads from the
+//! Pure parts (`find`, `interview`, `runner`, `progress`, `wording`, `sample`, `typing`, `diff`) know
+//! nothing of the browser; `browser` holds every effect; `hooks` joins the two; `submission` leads from the
 //! editor to a report; `pages` and `components` show the result.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
@@ -15,6 +15,7 @@ mod components;
 mod diff;
 mod find;
 mod hooks;
+mod interview;
 mod pages;
 mod progress;
 mod runner;

@@ -1,6 +1,7 @@
 //! One module for each address.
 
 pub mod home;
+pub mod interview;
 pub mod not_found;
 pub mod plan;
 pub mod progress;

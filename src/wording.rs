@@ -16,7 +16,8 @@ use crate::answer::telling::{Advice, Telling};
 use crate::catalog::{Kind, Unfetched};
 use crate::components::panels::Panel;
 use crate::find::Status;
-use crate::progress::Grade;
+use crate::interview::Milestone;
+use crate::progress::{Grade, InterviewItem, InterviewOutcome};
 use crate::runner::{LoadStage, Loading, Trouble};
 use crate::schedule::figures::{Calibration, ENOUGH_ANSWERS, Level};
 use crate::schedule::plan::Need;
@@ -1460,6 +1461,129 @@ pub fn tab_title(question: &str) -> String {
 
 /// Opens what a question asks of a reader, which not everybody wants to know beforehand.
 pub const DEMANDS: &str = "How hard, how long?";
+
+/// Names the mock interview.
+pub const INTERVIEW: &str = "Mock interview";
+/// Says what it is.
+pub const INTERVIEW_LEAD: &str = "Questions of every kind against one clock, what is weak or new \
+    to you first. Hints and answers stay out of sight until the end.";
+/// Says what becomes of what was written before.
+pub const INTERVIEW_DRAFTS: &str = "Each question begins empty. What you wrote for it before is \
+    kept among its earlier versions.";
+/// Labels the choice of a length.
+pub const INTERVIEW_LENGTH: &str = "How long?";
+/// A length that is not among those offered.
+pub const INTERVIEW_OWN: &str = "Minutes of your own:";
+/// Labels the field for it.
+pub const INTERVIEW_OWN_MINUTES: &str = "How many minutes";
+/// Labels the choice of kinds.
+pub const INTERVIEW_KINDS: &str = "What kinds of questions?";
+/// Labels the choice of sections.
+pub const INTERVIEW_SECTIONS: &str = "From which sections?";
+/// Says that a length is none.
+pub const BAD_LENGTH: &str = "Say how long it is to take, from 5 to 240 minutes.";
+/// Says that no question fits.
+pub const NOTHING_FITS: &str =
+    "No question fits. Take more time, or choose more kinds and sections.";
+/// Begins the interview.
+pub const INTERVIEW_BEGIN: &str = "Begin";
+/// Heads the interviews of before.
+pub const INTERVIEWS_PAST: &str = "Interviews so far";
+/// Names the way from question to question.
+pub const INTERVIEW_QUESTIONS: &str = "Questions";
+/// Names the clock.
+pub const INTERVIEW_CLOCK: &str = "Time left";
+/// Shows the clock.
+pub const CLOCK_SHOW: &str = "Show the clock";
+/// Hides the clock.
+pub const CLOCK_HIDE: &str = "Hide the clock";
+/// Leads to the next question.
+pub const INTERVIEW_NEXT: &str = "Next question";
+/// Ends the interview.
+pub const INTERVIEW_END: &str = "End the interview";
+/// Heads the report.
+pub const INTERVIEW_REPORT: &str = "How it went";
+/// Says how answers in words are graded.
+pub const INTERVIEW_GRADE: &str = "Code was judged as you submitted it. For answers in words, \
+    compare yours and tick what it said.";
+/// Opens an answer for comparison.
+pub const INTERVIEW_COMPARE: &str = "Compare";
+/// Heads the questions that did not go well.
+pub const LOOK_AGAIN: &str = "To look at again";
+/// Saves the report.
+pub const INTERVIEW_SAVE: &str = "Save as a file";
+/// The report's file.
+pub const INTERVIEW_FILE: &str = "mock-interview.md";
+/// Keeps the result and closes the report.
+pub const INTERVIEW_PUT_AWAY: &str = "Keep the result and close";
+
+/// How many questions an interview has and what they take.
+pub fn interview_holds(count: usize, minutes: u32) -> String {
+    format!("{}, about {}.", questions(count), whole_minutes(minutes))
+}
+
+/// So many minutes.
+pub fn whole_minutes(minutes: u32) -> String {
+    match minutes {
+        1 => "1 minute".to_owned(),
+        minutes => format!("{minutes} minutes"),
+    }
+}
+
+/// Which of an interview's questions it is.
+pub fn question_of(number: usize, count: usize) -> String {
+    format!("Question {number} of {count}")
+}
+
+/// What is left of the time, or how much it is over.
+pub fn countdown(seconds: i64) -> String {
+    let sign = if seconds < 0 { "+" } else { "" };
+    let seconds = seconds.unsigned_abs();
+    format!("{sign}{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// What the clock says in words.
+pub fn milestone(milestone: Milestone) -> String {
+    match milestone {
+        Milestone::Half => "Half of the time is over.".to_owned(),
+        Milestone::Left(minutes) => format!("{} left.", whole_minutes(minutes)),
+        Milestone::Over => "The time is over. Finish your thought; nothing is cut off.".to_owned(),
+    }
+}
+
+/// How long something took.
+pub fn time_taken(seconds: u64) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds} s"),
+        (minutes, 0) => format!("{minutes} min"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+    }
+}
+
+/// An interview in a line.
+pub fn interview_sum(date: &str, seconds: u64, minutes: u32, count: usize) -> String {
+    format!("{date}: {}, {} of {}.", questions(count), time_taken(seconds), whole_minutes(minutes))
+}
+
+/// How many questions went well.
+pub fn interview_good(good: usize, count: usize) -> String {
+    format!("{good} of {count} went well.")
+}
+
+/// What a question of an interview came to.
+pub fn interview_outcome(item: &InterviewItem, is_code: bool) -> String {
+    let InterviewItem { passed, total, .. } = item;
+    match (item.outcome, is_code) {
+        (InterviewOutcome::Skipped, _) => "Left out".to_owned(),
+        (InterviewOutcome::Answered, true) => "Written, never submitted".to_owned(),
+        (InterviewOutcome::Answered, false) => "Answered, not compared yet".to_owned(),
+        (InterviewOutcome::Passed, true) => format!("Solved: {passed} of {total} tests passed"),
+        (InterviewOutcome::Failed, true) => format!("Not solved: {passed} of {total} tests passed"),
+        (InterviewOutcome::Passed | InterviewOutcome::Failed, false) => {
+            format!("{passed} of {total} points made")
+        }
+    }
+}
 
 /// What a question of a kind asks for.
 pub fn kind(kind: Kind) -> &'static str {

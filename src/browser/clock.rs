@@ -30,3 +30,11 @@ pub fn told(at: i64) -> String {
     let time = js_sys::Date::new(&(at as f64).into());
     time.to_locale_string(crate::wording::LANGUAGE, &options).into()
 }
+
+/// A day as the reader writes it.
+pub fn date(at: i64) -> String {
+    let date = js_sys::Date::new(&(at as f64).into());
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    date.to_locale_date_string("en-US", &options).into()
+}

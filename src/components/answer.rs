@@ -16,7 +16,7 @@ use super::timing::Timing;
 use crate::answer::field::with_said;
 use crate::answer::{Field, Stopwatch};
 use crate::browser::clock;
-use crate::hooks::{Draft, ProgressHandle, use_draft, use_progress};
+use crate::hooks::{Draft, ProgressHandle, use_draft, use_help_hidden, use_progress};
 use crate::progress::Action;
 use crate::wording;
 
@@ -42,6 +42,7 @@ struct AnsweringProps {
 #[component]
 fn Answering(props: &AnsweringProps) -> Html {
     let AnsweringProps { question, progress } = props;
+    let is_hidden = use_help_hidden();
     let watch = use_state_eq(Stopwatch::default);
     let is_revealed = use_state_eq(|| false);
     let on_watch = {
@@ -73,7 +74,9 @@ fn Answering(props: &AnsweringProps) -> Html {
                 <OwnAnswer question={question.clone()} progress={progress.clone()}
                     watch={*watch} {on_watch} is_over={*is_revealed} />
             </div>
-            if *is_revealed {
+            if is_hidden {
+                <></>
+            } else if *is_revealed {
                 <Comparison question={question.clone()} progress={progress.clone()} {on_hide} />
             } else {
                 <Reveal question={question.clone()} progress={progress.clone()} {on_reveal} />

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::dialog::Dialog;
 use super::diff_view::diff_view;
-use crate::hooks::{Draft, ProgressHandle};
+use crate::hooks::{Draft, ProgressHandle, use_help_hidden};
 use crate::progress::Action;
 use crate::wording;
 
@@ -26,7 +26,10 @@ pub struct SolutionProps {
 pub fn Solution(props: &SolutionProps) -> Html {
     let SolutionProps { question, progress, draft } = props;
     let is_open = use_state_eq(|| false);
-    let Some(drill) = &question.drill else { return Html::default() };
+    let is_hidden = use_help_hidden();
+    let Some(drill) = question.drill.as_ref().filter(|_| !is_hidden) else {
+        return Html::default();
+    };
     let work = progress.work(&question.id);
     // Who has solved all of it may look for nothing.
     let is_free = work.solution_seen || work.has_passed(drill.stages.len());

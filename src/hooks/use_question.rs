@@ -86,3 +86,22 @@ pub fn use_question_ahead(id: Option<String>) {
         }
     });
 }
+
+/// Several questions, as far as they are here; those that are not are fetched.
+#[hook]
+pub fn use_questions(ids: Vec<String>) -> Vec<Rc<Question>> {
+    let packs = use_context::<Packs>().unwrap_or_default();
+    let arrived = use_force_update();
+    let kept = ids.iter().filter_map(|id| packs.kept(id)).collect();
+    use_effect_with(ids, move |ids| {
+        for id in ids.iter().filter(|id| packs.kept(id).is_none()) {
+            let (id, packs, arrived) = (id.clone(), packs.clone(), arrived.clone());
+            spawn_local(async move {
+                if packs.question(&id).await.is_ok() {
+                    arrived.force_update();
+                }
+            });
+        }
+    });
+    kept
+}

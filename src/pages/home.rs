@@ -147,6 +147,7 @@ fn List(props: &ListProps) -> Html {
                 { choices(catalog, &filters, &choose) }
                 <div class="finder-more">
                     { random(&found) }
+                    <Link<Route> to={Route::Interview} classes="modest">{ wording::INTERVIEW }</Link<Route>>
                     { reveal(&settings, progress) }
                 </div>
                 { texts_status(&texts, &ask_texts, filters.has_words()) }

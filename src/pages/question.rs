@@ -161,13 +161,14 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct PartProps {
-    question: Rc<Question>,
+pub struct PartProps {
+    /// The question.
+    pub question: Rc<Question>,
 }
 
 /// What the interviewer says: the task, its samples, its follow-ups, hints.
 #[component]
-fn Task(props: &PartProps) -> Html {
+pub fn Task(props: &PartProps) -> Html {
     let Some(progress) = use_progress() else { return Html::default() };
     let question = &props.question;
     let work = progress.work(&question.id);
@@ -261,15 +262,18 @@ fn ChangedNotice(props: &PartProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct DeskProps {
-    question: Rc<Question>,
-    shows: Shows,
-    on_panel: Callback<Panel>,
+pub struct DeskProps {
+    /// The question.
+    pub question: Rc<Question>,
+    /// What is in view.
+    pub shows: Shows,
+    /// Brings something else into view.
+    pub on_panel: Callback<Panel>,
 }
 
 /// What the candidate does: the editor, its buttons, the verdict.
 #[component]
-fn Desk(props: &DeskProps) -> Html {
+pub fn Desk(props: &DeskProps) -> Html {
     let (Some(progress), Some(runner)) = (use_progress(), use_runner()) else {
         return Html::default();
     };

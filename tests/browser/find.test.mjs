@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 
+import { fits, shutsNobodyOut } from "./complaints.mjs";
 import { drills, ids, title } from "./content.mjs";
 import { openRoom } from "./room.mjs";
 
@@ -23,6 +24,8 @@ describe("finding a question", () => {
     // A word that stands in a text alone is shown where it stands.
     await home.search("complain");
     await page.locator('.found [data-question="lru-cache"] .excerpt mark').filter({ hasText: "complain" }).waitFor();
+    await page.getByLabel("Show topics and difficulty").check();
+    for (const complaints of [fits, shutsNobodyOut]) assert.deepEqual(await complaints(page), []);
   });
 
   room.test("filters narrow the list, and Back finds them again", async ({ page, home, question }) => {

@@ -100,6 +100,16 @@ fn OwnAnswer(props: &OwnAnswerProps) -> Html {
     let OwnAnswerProps { question, progress, watch, .. } = props;
     let whole = use_field(question, progress, Field::Whole);
     let parts = use_parts(question, progress);
+    {
+        // What is compared is what was written, to the last letter.
+        let (whole, parts) = (whole.clone(), parts.clone());
+        use_effect_with(props.is_over, move |is_over| {
+            if *is_over {
+                whole.flush();
+                parts.iter().for_each(|part| part.flush());
+            }
+        });
+    }
     let into = use_state_eq(|| match question.story {
         Some(_) => Field::Part(question::StoryPart::Situation),
         None => Field::Whole,

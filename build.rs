@@ -19,16 +19,13 @@ fn main() -> ExitCode {
     let folder = env::var_os(OTHER_FOLDER).map_or_else(|| PathBuf::from("content"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", folder.display());
 
-    let (catalog, diagnostics) = question::load(&folder);
-    if !diagnostics.is_empty() {
-        for diagnostic in &diagnostics {
-            eprintln!("{diagnostic}");
+    let catalog = match question::load_for_build(&folder) {
+        Ok(catalog) => catalog,
+        Err(mistakes) => {
+            eprintln!("{mistakes}");
+            return ExitCode::FAILURE;
         }
-        let count = diagnostics.len();
-        let noun = if count == 1 { "mistake" } else { "mistakes" };
-        eprintln!("{count} {noun} in {}; nothing was built", folder.display());
-        return ExitCode::FAILURE;
-    }
+    };
     let Some(out) = env::var_os("OUT_DIR") else {
         eprintln!("OUT_DIR is not set; cargo runs this script");
         return ExitCode::FAILURE;

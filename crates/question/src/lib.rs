@@ -53,6 +53,6 @@ pub use value::{Value, float_text};
 pub use behaviours::{behaviours_inputs_digest, behaviours_text};
 #[cfg(feature = "load")]
 pub use load::{
-    AcceptedSolution, Authored, AuthoredQuestion, BehavioursState, RejectedSolution, load,
-    load_authored,
+    AcceptedSolution, Authored, AuthoredQuestion, BehavioursState, Mistakes, RejectedSolution,
+    load, load_authored, load_for_build,
 };

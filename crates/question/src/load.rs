@@ -5,8 +5,8 @@
 //! finished. A build must refuse to go on when there is any diagnostic.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 use crate::diagnostic::Diagnostic;
 use crate::file::source_file::{Review, SourceFile};
@@ -100,6 +100,37 @@ pub enum BehavioursState {
 pub fn load(dir: &Path) -> (Catalog, Vec<Diagnostic>) {
     let authored = load_authored(dir);
     (authored.catalog(), authored.diagnostics)
+}
+
+/// Why a catalog is not fit for use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistakes {
+    folder: PathBuf,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl fmt::Display for Mistakes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = self.diagnostics.len();
+        let noun = if count == 1 { "mistake" } else { "mistakes" };
+        write!(f, "{count} {noun} in {}; nothing was built", self.folder.display())?;
+        self.diagnostics.iter().try_for_each(|diagnostic| write!(f, "\n{diagnostic}"))
+    }
+}
+
+impl std::error::Error for Mistakes {}
+
+/// Reads all content folders under `dir` for a build.
+///
+/// # Errors
+/// When anything in them is wrong: everything that is.
+pub fn load_for_build(dir: &Path) -> Result<Catalog, Mistakes> {
+    let (catalog, diagnostics) = load(dir);
+    if diagnostics.is_empty() {
+        Ok(catalog)
+    } else {
+        Err(Mistakes { folder: dir.to_owned(), diagnostics })
+    }
 }
 
 /// Reads all content folders under `dir` with what only the author's checks need.

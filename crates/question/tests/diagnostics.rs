@@ -10,7 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use question::{
-    BehavioursState, behaviours_inputs_digest, behaviours_text, load, load_authored, pack, unpack,
+    BehavioursState, behaviours_inputs_digest, behaviours_text, load, load_authored,
+    load_for_build, pack, unpack,
 };
 
 fn tests_folder() -> PathBuf {
@@ -247,4 +248,13 @@ fn a_missing_content_folder_is_a_diagnostic() {
     assert!(catalog.questions.is_empty());
     assert_eq!(diagnostics.len(), 1);
     assert!(diagnostics[0].to_string().starts_with("nowhere: the folder cannot be read: "));
+}
+
+#[test]
+fn a_build_is_told_all_mistakes_and_how_many_they_are() {
+    assert!(load_for_build(&tests_folder().join("good")).is_ok());
+    let mistakes = load_for_build(&tests_folder().join("nowhere")).unwrap_err().to_string();
+    let (first, rest) = mistakes.split_once('\n').unwrap();
+    assert!(first.starts_with("1 mistake in ") && first.ends_with("nowhere; nothing was built"));
+    assert!(rest.starts_with("nowhere: the folder cannot be read: "), "{rest}");
 }

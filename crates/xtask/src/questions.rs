@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use question::{Catalog, Question, pack};
 use serde::Serialize;
 
@@ -37,16 +37,7 @@ struct Text {
 /// Reads and checks the content and makes the files. Mistakes end the build with their places and
 /// hints, before anything is compiled.
 pub fn files(place: &Place) -> Result<(Files, Outcome)> {
-    let folder = place.root.join("content");
-    let (catalog, diagnostics) = question::load(&folder);
-    if !diagnostics.is_empty() {
-        for diagnostic in &diagnostics {
-            eprintln!("{diagnostic}");
-        }
-        let count = diagnostics.len();
-        let noun = if count == 1 { "mistake" } else { "mistakes" };
-        bail!("{count} {noun} in {}; nothing was built", folder.display());
-    }
+    let catalog = question::load_for_build(&place.root.join("content"))?;
     let texts = serde_json::to_vec(&texts(&catalog))?;
     Ok((Files { packs: each_alone(catalog), texts }, Outcome::Done))
 }

@@ -8,7 +8,8 @@ use crate::browser::packs::Packs;
 use crate::browser::page;
 use crate::catalog::{self, SharedCatalog};
 use crate::components::frame::Frame;
-use crate::hooks::{ProgressHandle, RunnerHandle, use_progress_root, use_runner_root};
+use crate::hooks::{Progress, RunnerHandle, use_progress_root, use_runner_root};
+use crate::pages::data::DataPage;
 use crate::pages::home::Home;
 use crate::pages::interview::InterviewPage;
 use crate::pages::not_found::NotFound;
@@ -54,6 +55,9 @@ pub enum Route {
     /// The mock interview.
     #[at("/interview")]
     Interview,
+    /// What is kept about the reader.
+    #[at("/data")]
+    Data,
     /// Anything else.
     #[not_found]
     #[at("/404")]
@@ -88,12 +92,12 @@ struct RoomProps {
 
 #[component]
 fn Room(props: &RoomProps) -> Html {
-    let progress = use_progress_root(&props.catalog);
+    let progress = use_progress_root();
     let runner = use_runner_root();
     let packs = use_memo((), |()| Packs::default());
     html! {
         <ContextProvider<SharedCatalog> context={props.catalog.clone()}>
-            <ContextProvider<ProgressHandle> context={progress}>
+            <ContextProvider<Progress> context={progress}>
                 <ContextProvider<RunnerHandle> context={runner}>
                     <ContextProvider<Packs> context={(*packs).clone()}>
                         <HashRouter>
@@ -103,7 +107,7 @@ fn Room(props: &RoomProps) -> Html {
                         </HashRouter>
                     </ContextProvider<Packs>>
                 </ContextProvider<RunnerHandle>>
-            </ContextProvider<ProgressHandle>>
+            </ContextProvider<Progress>>
         </ContextProvider<SharedCatalog>>
     }
 }
@@ -127,6 +131,7 @@ fn show(route: Route) -> Html {
         }
         Route::Progress => html! { <ProgressPage /> },
         Route::Interview => html! { <InterviewPage /> },
+        Route::Data => html! { <DataPage /> },
         Route::NotFound => html! { <NotFound /> },
     }
 }

@@ -3,14 +3,18 @@
 //! Each module owns one kind of effect and turns a browser's refusal into a value.
 
 pub mod address;
+pub mod archive;
+pub mod channel;
 pub mod clock;
 pub mod crash;
 pub mod editor;
+pub mod files;
 pub mod interview;
 pub mod keyboard;
+pub mod local;
 pub mod media;
 pub mod packs;
 pub mod page;
+pub mod quota;
 pub mod speech;
-pub mod storage;
 pub mod worker;

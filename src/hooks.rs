@@ -1,5 +1,6 @@
 //! What several components share.
 
+pub mod records;
 pub mod use_draft;
 pub mod use_help_hidden;
 pub mod use_media;
@@ -14,7 +15,7 @@ pub use use_draft::{Draft, use_draft};
 pub use use_help_hidden::{HelpHidden, use_help_hidden};
 pub use use_media::use_media;
 pub use use_now::use_now;
-pub use use_progress::{ProgressHandle, use_progress, use_progress_root};
+pub use use_progress::{Progress, ProgressHandle, use_progress, use_progress_root};
 pub use use_question::{Fetched, use_question, use_question_ahead, use_questions};
 pub use use_runner::{RunnerHandle, use_runner, use_runner_root};
 pub use use_texts::{TextsFetched, use_texts};

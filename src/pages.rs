@@ -1,5 +1,6 @@
 //! One module for each address.
 
+pub mod data;
 pub mod home;
 pub mod interview;
 pub mod not_found;

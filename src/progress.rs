@@ -1,8 +1,8 @@
 //! What a reader has done so far, and where it is kept.
 //!
 //! The model is plain data with one function per change; its saved form has a version of its
-//! own, and stores are told apart from both, so that everything works in memory when a browser
-//! refuses storage.
+//! own. `shelf` holds everything in memory and says what a store is to do, so that everything
+//! works when a browser refuses storage, and in several pages at once.
 //!
 //! Two kinds of things are kept:
 //!
@@ -18,12 +18,14 @@
 //! Time is an argument: `Ground::now` and the `at` of records, in [`Millis`] since 1970.
 
 pub mod export;
+pub mod journal;
+pub mod merge;
 pub mod model;
 pub mod records;
 pub mod room;
 pub mod saved;
 pub mod shelf;
-pub mod store;
+pub mod transfer;
 
 pub use model::{Action, Ground, Outcome, Work};
 #[allow(unused_imports, reason = "the names of all records, whoever uses them")]
@@ -35,4 +37,4 @@ pub use records::{
 pub use room::{
     FONT_SIZES, Room, RoomAction, Settings, SettingsAction, TASK_SHARES, USUAL_FONT_SIZE,
 };
-pub use shelf::{Keeping, Shelf};
+pub use shelf::{Change, Keeping, Record, Shelf};

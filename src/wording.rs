@@ -863,6 +863,8 @@ pub const CHANGED_KEEP: &str = "Keep mine";
 pub const CHANGED_RESET: &str = "Take the new starter";
 /// Says that work is lost with the page.
 pub const NOT_SAVED: &str = "Your work is not saved here: this browser refuses storage.";
+/// Says what a start waits for.
+pub const OPENING: &str = "Looking for the work that this browser has saved…";
 /// Saves it as a file.
 pub const DOWNLOAD: &str = "Download your work";
 /// The name of that file.
@@ -943,6 +945,180 @@ pub fn lines(count: usize) -> String {
         1 => "1 line".to_owned(),
         _ => format!("{count} lines"),
     }
+}
+
+/// Sums up the last submission in what is taken away.
+pub fn last_submission(passed: usize, total: usize) -> String {
+    format!("Last submission: {passed} of {total} cases passed.")
+}
+
+/// Heads the page about what is kept.
+pub const DATA: &str = "Your data";
+/// Says where it is.
+pub const DATA_LEAD: &str = "Everything you do here is kept in this browser, on this device, and \
+    nowhere else. There is no account and no copy: take one yourself from time to time.";
+/// Says that nothing is kept yet.
+pub const DATA_EMPTY: &str = "There is nothing yet.";
+/// Heads the ways to take it away.
+pub const TAKE_AWAY: &str = "Take it with you";
+/// Says what the file holds.
+pub const TAKE_AWAY_MEANS: &str = "One file with everything: drafts and their versions, answers, \
+    notes, submissions, your schedule, mock interviews, settings. Another browser can bring it in.";
+/// Saves everything as a file.
+pub const EXPORT_ALL: &str = "Export everything (JSON)";
+/// Saves all texts as a file to read.
+pub const EXPORT_READABLE: &str = "Export your writing to read (Markdown)";
+/// Saves the work on one question as a file to read.
+pub const EXPORT_ONE: &str = "Download what you wrote here";
+/// Heads the way to bring it back.
+pub const BRING_IN: &str = "Bring a file in";
+/// Says what happens to it.
+pub const BRING_IN_MEANS: &str = "Choose a file that you exported. You see what it would change \
+    before anything happens; it is merged with what is here and replaces nothing.";
+/// Labels the choice of a file.
+pub const CHOOSE_FILE: &str = "File from an export";
+/// Says that a file is being read.
+pub const READING_FILE: &str = "Reading the file…";
+/// Says that a file is none of ours.
+pub const FILE_GARBAGE: &str = "This is no file that Rehearse exported, or it is damaged. Nothing \
+    was changed. Choose a file that ends in .json and came from “Export everything”.";
+/// Says that a file is of a later version.
+pub const FILE_NEWER: &str = "A later version of Rehearse wrote this file. Nothing was changed. \
+    Reload this page to get that version, and choose the file again.";
+/// Says that a file is too large.
+pub const FILE_TOO_LARGE: &str = "This file is larger than 64 MB, so it is no export. Nothing was \
+    changed.";
+/// Says that a file could not be read.
+pub const FILE_UNREADABLE: &str = "The browser could not read this file. Nothing was changed. \
+    Choose it again.";
+/// Heads what a file would do.
+pub const IMPORT_PLAN: &str = "What this file would do";
+/// Carries it out.
+pub const IMPORT_DO: &str = "Bring it in";
+/// Does not.
+pub const IMPORT_LEAVE: &str = "Leave it";
+/// Says that a file brings nothing.
+pub const IMPORT_NOTHING: &str = "Everything in this file is here already.";
+/// Says that it was carried out.
+pub const IMPORT_DONE: &str = "The file was brought in.";
+/// Says that storage refused.
+pub const DATA_REFUSED: &str = "The browser refused to save this, so nothing was changed. It may \
+    be full, or not allow storage here.";
+/// A line of the plan.
+pub fn import_new(count: usize) -> String {
+    format!("{} to this browser.", will_come(count))
+}
+/// A line of the plan.
+pub fn import_merged(count: usize) -> String {
+    match count {
+        1 => {
+            "1 question is merged: the newer draft stays, the other becomes an earlier version of \
+              it, and the lists are united."
+                .to_owned()
+        }
+        _ => format!(
+            "{count} questions are merged: the newer draft stays, the other becomes an earlier \
+             version of it, and the lists are united."
+        ),
+    }
+}
+/// A line of the plan.
+pub fn import_unchanged(count: usize) -> String {
+    match count {
+        1 => "1 question stays as it is.".to_owned(),
+        _ => format!("{count} questions stay as they are."),
+    }
+}
+/// A line of the plan.
+pub fn import_unreadable(count: usize) -> String {
+    match count {
+        1 => "1 entry cannot be read and is left out.".to_owned(),
+        _ => format!("{count} entries cannot be read and are left out."),
+    }
+}
+/// A line of the plan.
+pub const IMPORT_ROOM: &str = "Mock interviews are added, and settings where you have none.";
+/// Says that some saved texts cannot be read.
+pub fn put_aside(count: usize) -> String {
+    match count {
+        1 => "1 saved text could not be read by this version. It is kept aside, and in every \
+              export."
+            .to_owned(),
+        _ => format!(
+            "{count} saved texts could not be read by this version. They are kept aside, and in \
+             every export."
+        ),
+    }
+}
+/// Heads the room that is used.
+pub const ROOM_USED: &str = "Room";
+/// Says how much is used.
+pub fn room_used(used: f64, allowed: f64) -> String {
+    format!("{} used of the {} that this browser allows.", room(used), room(allowed))
+}
+/// Says that the browser keeps it.
+pub const PERSISTENT: &str = "The browser keeps it until you clear it.";
+/// Says that the browser may not.
+pub const NOT_PERSISTENT: &str = "When the device runs out of room, the browser may clear it \
+    without asking.";
+/// Asks the browser to keep it.
+pub const PERSIST: &str = "Ask the browser to keep it";
+/// Says that the browser does not want to.
+pub const PERSIST_REFUSED: &str = "The browser did not agree. Many do once you have bookmarked or \
+    installed the page, or used it for some days.";
+/// Heads the way to delete it.
+pub const DELETE: &str = "Delete everything";
+/// Opens the confirmation.
+pub const DELETE_ASK: &str = "Delete everything…";
+/// Heads the confirmation.
+pub const DELETE_SURE: &str = "Delete all of this?";
+/// Says what goes.
+pub fn delete_means(questions: usize, submissions: usize, interviews: usize) -> String {
+    format!(
+        "This takes from this browser: your work on {} with drafts, versions, answers, notes and \
+         schedule; {}; {}; and your settings. It cannot be undone.",
+        counted(questions, "question", "questions"),
+        counted(submissions, "submission", "submissions"),
+        counted(interviews, "mock interview", "mock interviews"),
+    )
+}
+/// Sums up what is kept.
+pub fn data_sum(questions: usize, submissions: usize, interviews: usize) -> String {
+    format!(
+        "Work on {}, {}, {}.",
+        counted(questions, "question", "questions"),
+        counted(submissions, "submission", "submissions"),
+        counted(interviews, "mock interview", "mock interviews"),
+    )
+}
+/// Carries it out.
+pub const DELETE_DO: &str = "Delete it for good";
+/// Does not.
+pub const DELETE_KEEP: &str = "Keep it";
+/// Takes a copy first.
+pub const DELETE_EXPORT: &str = "Export it first";
+/// Says that it was carried out.
+pub const DELETED: &str = "Everything was deleted.";
+
+fn will_come(count: usize) -> String {
+    match count {
+        1 => "1 question is new".to_owned(),
+        _ => format!("{count} questions are new"),
+    }
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// Bytes in the largest unit that leaves a number above one.
+fn room(bytes: f64) -> String {
+    let (number, unit) = match bytes {
+        bytes if bytes >= 1e9 => (bytes / 1e9, "GB"),
+        bytes if bytes >= 1e6 => (bytes / 1e6, "MB"),
+        bytes => (bytes / 1e3, "KB"),
+    };
+    if number < 10.0 { format!("{number:.1} {unit}") } else { format!("{number:.0} {unit}") }
 }
 
 /// Heads the page for an address that leads nowhere.

@@ -1,5 +1,9 @@
 //! The page's own modules about saved work, which live in a program and not in a library.
 
+#[path = "../../src/progress/journal.rs"]
+pub mod journal;
+#[path = "../../src/progress/merge.rs"]
+pub mod merge;
 #[path = "../../src/progress/model.rs"]
 pub mod model;
 #[path = "../../src/progress/records.rs"]
@@ -10,5 +14,3 @@ pub mod room;
 pub mod saved;
 #[path = "../../src/progress/shelf.rs"]
 pub mod shelf;
-#[path = "../../src/progress/store.rs"]
-pub mod store;

@@ -2,20 +2,18 @@
 //!
 //! An input is a text, and after a byte 255 what happens to it.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use serde_json::Value;
 
-use crate::progress::model::{Action, Ground, Outcome, Work};
+use crate::progress::journal;
+use crate::progress::merge::merge;
+use crate::progress::model::{Action, Ground, Outcome};
 use crate::progress::records::{Attempt, SubmissionRecord};
 use crate::progress::saved::{read, save};
-use crate::progress::shelf::Shelf;
-use crate::progress::store::{Refused, Store};
+use crate::progress::shelf::{Change, Shelf, settle};
 
 const ID: &str = "pair-sum";
-const KEY: &str = "rehearse/1/kept/pair-sum";
 
 /// Reads the text, and lets a shelf do with it what the bytes after it say.
 pub fn run(bytes: &[u8]) {
@@ -58,63 +56,60 @@ fn keeps_what_was_read(text: &str, saved: &str) {
     }
 }
 
-/// A store whose owner sees into it and makes it refuse.
-#[derive(Clone, Default)]
-struct Chest(Rc<RefCell<Inside>>);
-
+/// A database that carries out what it is told, or refuses.
 #[derive(Default)]
-struct Inside {
+struct Database {
     texts: BTreeMap<String, String>,
-    refuses_reads: bool,
-    refuses_writes: bool,
+    aside: Vec<String>,
+    applied: BTreeMap<String, u64>,
+    refuses: bool,
 }
 
-impl Store for Chest {
-    fn read(&self, key: &str) -> Result<Option<String>, Refused> {
-        let inside = self.0.borrow();
-        if inside.refuses_reads { Err(Refused) } else { Ok(inside.texts.get(key).cloned()) }
-    }
-
-    fn write(&mut self, key: &str, text: &str) -> Result<(), Refused> {
-        let mut inside = self.0.borrow_mut();
-        if inside.refuses_writes {
-            return Err(Refused);
-        }
-        inside.texts.insert(key.to_owned(), text.to_owned());
-        Ok(())
-    }
-}
-
-impl Chest {
+impl Database {
     fn holds(&self, text: &str) -> bool {
-        self.0.borrow().texts.values().any(|kept| kept == text)
+        self.aside.iter().chain(self.texts.values()).any(|kept| kept == text)
     }
 
-    /// Whether a page that looks for its work finds this.
-    fn shows(&self, text: &str) -> bool {
-        let inside = self.0.borrow();
-        !inside.refuses_reads && inside.texts.get(KEY).is_some_and(|kept| kept == text)
+    /// Applies changes, and tells whether it did.
+    fn take(&mut self, shelf: &mut Shelf) {
+        let changes = shelf.hand_over();
+        if self.refuses {
+            shelf.refused();
+            return;
+        }
+        let settled = settle(&changes, &self.texts, &self.applied);
+        self.aside.extend(settled.aside.into_iter().map(|(_, text)| text));
+        self.applied = settled.applied;
+        let mut records = Vec::new();
+        for (key, record, text) in settled.records {
+            self.texts.insert(key.clone(), text);
+            records.push((key, record));
+        }
+        shelf.taken(records);
     }
 
-    fn refuse(&self, bits: u8) {
-        let mut inside = self.0.borrow_mut();
-        inside.refuses_reads = bits & 1 != 0;
-        inside.refuses_writes = bits & 2 != 0;
+    /// A page that starts and finds the journal of the one before it.
+    fn open(&self, page: usize, journal: &str) -> Shelf {
+        let mut shelf = Shelf::new(page.to_string());
+        let texts: Vec<(String, String)> = self.texts.clone().into_iter().collect();
+        shelf.fetched_all(&texts);
+        let left: Vec<Change> = journal::read(journal).unwrap_or_default();
+        shelf.adopt(left);
+        shelf
     }
 }
 
 fn play(text: &str, script: &[u8]) {
-    let store = Chest::default();
-    store.0.borrow_mut().texts.insert(KEY.to_owned(), text.to_owned());
-    let mut script = script.iter().copied();
-    store.refuse(script.next().unwrap_or_default());
-    let mut shelf = Shelf::open(store.clone(), [ID]);
-    // What must not get lost: texts that no shelf could take up.
+    let mut database = Database::default();
+    database.texts.insert(ID.to_owned(), text.to_owned());
+    let mut page = 0;
+    let mut shelf = database.open(page, "");
+    // What must not get lost: texts that no shelf can read.
     let mut precious: Vec<String> = Vec::new();
-    let taken_up = |text: &str| store.shows(text) && read(text).is_ok();
-    if !taken_up(text) {
+    if read(text).is_err() {
         precious.push(text.to_owned());
     }
+    let mut script = script.iter().copied();
     let mut now = 0;
     while let Some(byte) = script.next() {
         let argument = script.next().unwrap_or_default();
@@ -122,7 +117,7 @@ fn play(text: &str, script: &[u8]) {
         now += i64::from(argument) * 60_000;
         let digest = if argument % 2 == 0 { "d1" } else { "d2" };
         let ground = Ground { digest, starter: "a", now };
-        let action = match byte % 21 {
+        let action = match byte % 22 {
             0 => Action::CodeEdited(letter()),
             1 => Action::Reset,
             2 => Action::ResetUndone,
@@ -134,18 +129,19 @@ fn play(text: &str, script: &[u8]) {
             8 => Action::Judged(usize::from(argument % 4), Outcome::Passed),
             9 => Action::ChangeAccepted,
             10 => {
-                store.refuse(argument);
+                database.refuses = argument % 2 == 0;
                 continue;
             }
             11 => {
-                // Another page has written something, and the browser tells this one.
+                // Another page has written something, and this one is told.
                 let other = format!("{text}{argument}");
-                store.0.borrow_mut().texts.insert(KEY.to_owned(), other.clone());
+                database.texts.insert(ID.to_owned(), other.clone());
                 // What it wrote over is its own affair.
-                precious.retain(|kept| store.holds(kept));
-                shelf.fetch(ID);
-                precious.push(other);
-                precious.retain(|kept| !taken_up(kept));
+                precious.retain(|kept| database.holds(kept));
+                shelf.fetched(ID, Some(&other));
+                if read(&other).is_err() {
+                    precious.push(other);
+                }
                 continue;
             }
             12 => Action::NotesEdited(letter()),
@@ -156,19 +152,34 @@ fn play(text: &str, script: &[u8]) {
             17 => Action::Attempted(Attempt { at: now, ..Attempt::default() }),
             18 => Action::AttemptStarted,
             19 => Action::TimeSpent(u64::MAX / 2),
+            20 => {
+                database.take(&mut shelf);
+                for text in &precious {
+                    assert!(database.holds(text), "{text:?} is lost");
+                }
+                continue;
+            }
             _ => {
-                shelf = Shelf::open(store.clone(), [ID]);
-                precious.retain(|kept| !taken_up(kept));
+                // The page goes; what waited is in its journal, or the database has taken it.
+                let before = shelf.work(ID);
+                let journal = journal::write(shelf.waiting());
+                page += 1;
+                shelf = database.open(page, &journal);
+                if read(database.texts.get(ID).map_or("", String::as_str)).is_ok() {
+                    assert_eq!(shelf.work(ID).code, before.code);
+                    assert_eq!(shelf.work(ID).answer, before.answer);
+                }
                 continue;
             }
         };
         let expected = shelf.work(ID).after(action.clone(), ground);
         shelf.apply(ID, action, ground);
         assert_eq!(shelf.work(ID), expected);
-        for text in &precious {
-            assert!(store.holds(text), "{text:?} is lost");
-        }
     }
-    let work: Work = shelf.work(ID);
-    assert_eq!(read(&save(&work)), Ok(work));
+    let work = shelf.work(ID);
+    assert_eq!(read(&save(&work)), Ok(work.clone()));
+    if let Ok(other) = read(text) {
+        let merged = merge(&work, &other);
+        assert_eq!(merge(&merged, &other), merged);
+    }
 }

@@ -38,3 +38,9 @@ pub fn date(at: i64) -> String {
     let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
     date.to_locale_date_string("en-US", &options).into()
 }
+
+/// The day in the reader's place, as `2026-11-21`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}

@@ -9,7 +9,7 @@ use crate::agenda;
 use crate::app::Route;
 use crate::browser::page;
 use crate::catalog::SharedCatalog;
-use crate::hooks::{use_now, use_progress};
+use crate::hooks::{Progress, use_now, use_progress};
 use crate::progress::Keeping;
 use crate::wording;
 
@@ -70,7 +70,12 @@ pub fn Frame(props: &FrameProps) -> Html {
             </header>
             <StorageNotice />
             <main id="content" tabindex="-1">{ props.children.clone() }</main>
-            <footer class="bottom"><p>{ wording::FOOTER }</p></footer>
+            <footer class="bottom">
+                <p>
+                    { wording::FOOTER }{ " " }
+                    <Link<Route> to={Route::Data}>{ wording::DATA }</Link<Route>>
+                </p>
+            </footer>
         </>
     }
 }
@@ -93,8 +98,13 @@ fn DueCount() -> Html {
 /// One line while work is not kept, with a way to take it away.
 #[component]
 fn StorageNotice() -> Html {
+    let is_long = use_context::<Progress>().is_some_and(|progress| progress.is_long);
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
-        return Html::default();
+        return if is_long {
+            html! { <p class="notice" role="status">{ wording::OPENING }</p> }
+        } else {
+            Html::default()
+        };
     };
     if progress.keeping() == Keeping::Kept {
         return Html::default();

@@ -1,29 +1,32 @@
 //! Gives components the reader's work and lets them change it.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use question::Question;
-use wasm_bindgen::JsCast;
-use web_sys::StorageEvent;
 use yew::prelude::*;
 
+use super::records::{Opening, Records};
 use crate::browser::clock;
-use crate::browser::storage::LocalStore;
 use crate::catalog::Catalog;
 use crate::progress::{
-    Action, Ground, InterviewRecord, Keeping, RoomAction, Settings, SettingsAction, Shelf, Work,
-    shelf,
+    Action, Ground, InterviewRecord, Keeping, RoomAction, Settings, SettingsAction, Work,
 };
+
+/// The reader's work, once it is known.
+#[derive(Clone, PartialEq)]
+pub struct Progress {
+    /// All of it; nothing before what was kept has been read.
+    pub handle: Option<ProgressHandle>,
+    /// Whether reading it takes long.
+    pub is_long: bool,
+}
 
 /// The reader's work on all questions.
 #[derive(Clone)]
 pub struct ProgressHandle {
-    shelf: Rc<RefCell<Shelf<LocalStore>>>,
+    records: Rc<Records>,
     turn: u32,
-    next_turn: UseReducerDispatcher<Turn>,
 }
 
 impl PartialEq for ProgressHandle {
@@ -46,18 +49,17 @@ impl Reducible for Turn {
 impl ProgressHandle {
     /// The work on a question.
     pub fn work(&self, id: &str) -> Work {
-        self.shelf.borrow().work(id)
+        self.records.shelf.borrow().work(id)
     }
 
-    /// Reads the work on all questions, by their ids, without a copy of it.
+    /// Reads the work on all questions, by their ids.
     pub fn survey<R>(&self, read: impl FnOnce(&BTreeMap<String, Work>) -> R) -> R {
-        read(self.shelf.borrow().by_id())
+        read(&self.records.shelf.borrow().by_id())
     }
 
     /// The work on every question that there is any on, with its id.
-    #[allow(dead_code, reason = "for pages about all questions")]
     pub fn works(&self) -> Vec<(String, Work)> {
-        let shelf = self.shelf.borrow();
+        let shelf = self.records.shelf.borrow();
         shelf.works().map(|(id, work)| (id.to_owned(), work.clone())).collect()
     }
 
@@ -68,20 +70,18 @@ impl ProgressHandle {
     }
 
     /// Applies an action that changes no code, where there is only a question's entry at hand.
-    #[allow(dead_code, reason = "for pages about all questions")]
     pub fn apply_without_code(&self, id: &str, digest: &str, action: Action) {
         self.apply_on(id, digest, "", action);
     }
 
     fn apply_on(&self, id: &str, digest: &str, starter: &str, action: Action) {
         let ground = Ground { digest, starter, now: clock::now() };
-        self.shelf.borrow_mut().apply(id, action, ground);
-        self.next_turn.dispatch(());
+        self.records.act(|shelf| shelf.apply(id, action, ground));
     }
 
     /// How the reader wants the room.
     pub fn settings(&self) -> Settings {
-        self.shelf.borrow().room().settings.clone()
+        self.records.shelf.borrow().room().settings
     }
 
     /// Changes a setting and keeps it.
@@ -90,30 +90,32 @@ impl ProgressHandle {
     }
 
     /// The last mock interviews, oldest first.
-    #[allow(dead_code, reason = "for the pages of mock interviews and of progress")]
     pub fn interviews(&self) -> Vec<InterviewRecord> {
-        self.shelf.borrow().room().interviews.clone()
+        self.records.shelf.borrow().room().interviews
     }
 
     /// Keeps a mock interview that is over.
-    #[allow(dead_code, reason = "for the page of mock interviews")]
     pub fn add_interview(&self, record: InterviewRecord) {
         self.apply_to_room(RoomAction::InterviewEnded(record));
     }
 
     fn apply_to_room(&self, action: RoomAction) {
-        self.shelf.borrow_mut().apply_to_room(action);
-        self.next_turn.dispatch(());
+        self.records.act(|shelf| shelf.apply_to_room(action, clock::now()));
     }
 
     /// Whether work outlives the page.
     pub fn keeping(&self) -> Keeping {
-        self.shelf.borrow().keeping()
+        self.records.shelf.borrow().keeping()
+    }
+
+    /// What is kept, for whoever takes it away, brings it in or deletes it.
+    pub fn records(&self) -> Rc<Records> {
+        self.records.clone()
     }
 
     /// Everything that was written, as one text to take away.
     pub fn export(&self, catalog: &Catalog) -> String {
-        let shelf = self.shelf.borrow();
+        let shelf = self.records.shelf.borrow();
         let written: Vec<(&str, Work)> = shelf
             .written()
             .map(|id| {
@@ -127,32 +129,24 @@ impl ProgressHandle {
 
 /// Opens the reader's work; for the app's root.
 #[hook]
-pub fn use_progress_root(catalog: &Catalog) -> ProgressHandle {
+pub fn use_progress_root() -> Progress {
     let turn = use_reducer(|| Turn(0));
-    let shelf = use_memo((), |()| {
-        let ids = catalog.questions.iter().map(|question| question.id.as_str());
-        Rc::new(RefCell::new(Shelf::open(LocalStore::open(), ids)))
-    });
-    let progress =
-        ProgressHandle { shelf: (*shelf).clone(), turn: turn.0, next_turn: turn.dispatcher() };
-    let other_page = progress.clone();
+    let next_turn = turn.dispatcher();
+    let records =
+        use_memo((), move |()| Records::open(Callback::from(move |()| next_turn.dispatch(()))));
+    let listening = records.clone();
     use_effect_with((), move |()| {
-        let listener = web_sys::window().map(|window| {
-            EventListener::new(&window, "storage", move |event| {
-                let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-                if let Some(id) = key.as_deref().and_then(shelf::question_of) {
-                    other_page.shelf.borrow_mut().fetch(id);
-                    other_page.next_turn.dispatch(());
-                }
-            })
-        });
-        move || drop(listener)
+        let listeners = listening.listen();
+        move || drop(listeners)
     });
-    progress
+    let opening = records.opening();
+    let handle = (opening == Opening::Done)
+        .then(|| ProgressHandle { records: (*records).clone(), turn: turn.0 });
+    Progress { handle, is_long: opening == Opening::Long }
 }
 
-/// The reader's work.
+/// The reader's work; nothing before what was kept has been read.
 #[hook]
 pub fn use_progress() -> Option<ProgressHandle> {
-    use_context::<ProgressHandle>()
+    use_context::<Progress>().and_then(|progress| progress.handle)
 }

@@ -51,9 +51,10 @@ pub fn use_visit(question: Option<Rc<Question>>) -> Callback<()> {
         let latest = latest.clone();
         use_callback((), move |(), ()| latest.borrow().emit(()))
     };
-    let id = question.as_ref().map(|question| question.id.clone());
+    let visited = question.zip(progress);
+    let id = visited.as_ref().map(|(question, _)| question.id.clone());
     use_effect_with(id, move |_| {
-        let visit = question.zip(progress).map(|(question, progress)| {
+        let visit = visited.map(|(question, progress)| {
             progress.apply(&question, Action::Opened);
             let watch = Rc::new(Cell::new(Stopwatch::new(clock::now())));
             let note = {

@@ -9,7 +9,7 @@ use yew_router::prelude::*;
 use super::not_found::NotFound;
 use crate::agenda::Course;
 use crate::app::Route;
-use crate::browser::page;
+use crate::browser::{files, page};
 use crate::catalog::{Listing, Place, SharedCatalog};
 use crate::components::answer::AnswerSection;
 use crate::components::code_editor::{CodeEditor, EditorSlot};
@@ -31,10 +31,10 @@ use crate::components::solution::Solution;
 use crate::components::verdict::{Shown, VerdictView};
 use crate::components::waiting::waiting;
 use crate::hooks::{
-    Draft, Fetched, use_draft, use_media, use_progress, use_question, use_question_ahead,
-    use_runner, use_visit,
+    Draft, Fetched, ProgressHandle, use_draft, use_media, use_progress, use_question,
+    use_question_ahead, use_runner, use_visit,
 };
-use crate::progress::{Action, Settings, SettingsAction, Work};
+use crate::progress::{Action, Settings, SettingsAction, Work, export};
 use crate::submission::{Submission, hunt, seed};
 use crate::wording::{self, Scope};
 
@@ -103,11 +103,14 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
         })
     };
     let share = dragged.unwrap_or(settings.task_share);
-    let on_share = Callback::from(move |share| {
-        if let Some(progress) = &progress {
-            progress.set(SettingsAction::TaskShared(share));
-        }
-    });
+    let on_share = {
+        let progress = progress.clone();
+        Callback::from(move |share| {
+            if let Some(progress) = &progress {
+                progress.set(SettingsAction::TaskShared(share));
+            }
+        })
+    };
     let on_drag = {
         let dragged = dragged.setter();
         Callback::from(move |share| dragged.set(share))
@@ -154,7 +157,7 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
                 }
                 <AnswerSection question={question.clone()} />
                 <Grading question={question.clone()} course={*course} {note_time} />
-                { around(question, catalog, &place) }
+                { around(question, catalog, &place, export_one(question, progress.as_ref())) }
             }
         </article>
     }
@@ -169,9 +172,10 @@ pub struct PartProps {
 /// What the interviewer says: the task, its samples, its follow-ups, hints.
 #[component]
 pub fn Task(props: &PartProps) -> Html {
-    let Some(progress) = use_progress() else { return Html::default() };
     let question = &props.question;
-    let work = progress.work(&question.id);
+    // The task can be read before it is known what was kept.
+    let progress = use_progress();
+    let work = progress.as_ref().map(|it| it.work(&question.id)).unwrap_or_default();
     html! {
         <>
             if work.is_of_another(&question.digest) {
@@ -183,7 +187,9 @@ pub fn Task(props: &PartProps) -> Html {
                 <Stages question={question.clone()} />
                 <Hints question={question.clone()} />
             }
-            <Notes question={question.clone()} progress={progress.clone()} />
+            if let Some(progress) = progress {
+                <Notes question={question.clone()} {progress} />
+            }
         </>
     }
 }
@@ -623,7 +629,7 @@ fn Controls(props: &ControlsProps) -> Html {
 }
 
 /// Sources, related questions, and the ones before and after.
-fn around(question: &Question, catalog: &SharedCatalog, place: &Place) -> Html {
+fn around(question: &Question, catalog: &SharedCatalog, place: &Place, export: Html) -> Html {
     let related: Vec<&Listing> =
         question.related.iter().filter_map(|id| catalog.listing(id)).collect();
     html! {
@@ -644,11 +650,31 @@ fn around(question: &Question, catalog: &SharedCatalog, place: &Place) -> Html {
                     <ul>{ for related.iter().map(|other| html! { <li>{ link(other) }</li> }) }</ul>
                 </section>
             }
+            { export }
             <nav aria-label={wording::ALL_QUESTIONS} class="neighbors">
                 { neighbor(wording::PREVIOUS, place.previous) }
                 { neighbor(wording::NEXT, place.next) }
             </nav>
         </footer>
+    }
+}
+
+/// A way to take away what was written on a question, once there is something.
+fn export_one(question: &Rc<Question>, progress: Option<&ProgressHandle>) -> Html {
+    let Some(progress) = progress.filter(|it| it.work(&question.id).has_writing()) else {
+        return Html::default();
+    };
+    let (question, progress) = (question.clone(), progress.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let work = progress.work(&question.id);
+        let name = format!("rehearse-{}.md", question.id);
+        let text = export::export(&[(question.title.as_str(), work)]);
+        files::offer(&name, files::MARKDOWN, &text);
+    });
+    html! {
+        <p class="export-one">
+            <button type="button" class="link" {onclick}>{ wording::EXPORT_ONE }</button>
+        </p>
     }
 }
 

@@ -14,6 +14,10 @@ pub fn export(written: &[(&str, Work)]) -> String {
             let fence = fence_for(code);
             text.push_str(&format!("{fence}python\n{}\n{fence}\n\n", code.trim_end()));
         }
+        if let Some(last) = work.submissions.last() {
+            let sentence = wording::last_submission(last.passed, last.total);
+            text.push_str(&format!("{sentence}\n\n"));
+        }
         let tests = work.own_tests.trim_end();
         if !tests.trim().is_empty() {
             let fence = fence_for(tests);
@@ -42,6 +46,7 @@ fn fence_for(code: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::records::SubmissionRecord;
     use super::*;
 
     #[test]
@@ -53,6 +58,8 @@ mod tests {
             notes: "Mind the lock.\n".into(),
             ..Work::default()
         };
+        let submission = SubmissionRecord { passed: 3, total: 4, ..SubmissionRecord::default() };
+        let both = Work { submissions: vec![submission], ..both };
         let reset = Work { before_reset: Some("s = '````'".into()), ..Work::default() };
         let mut story = Work::default();
         story.story[StoryPart::Task as usize] = " Mine. ".into();
@@ -60,7 +67,7 @@ mod tests {
         assert_eq!(
             export(&[("One", both), ("Two", reset)]),
             "# One\n\n```python\ndef f():\n    pass\n```\n\n\
-             Your own tests\n\n```text\nf() -> None\n```\n\nBecause.\n\n\
+             Last submission: 3 of 4 cases passed.\n\nYour own tests\n\n```text\nf() -> None\n```\n\nBecause.\n\n\
              Notes\n\nMind the lock.\n\n\
              # Two\n\n`````python\ns = '````'\n`````\n\n"
         );

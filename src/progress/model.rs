@@ -249,6 +249,12 @@ impl Work {
         work
     }
 
+    /// Keeps code and answer as versions, because something else is about to replace them.
+    pub fn keep_versions(&mut self) {
+        self.take_version();
+        self.take_answer();
+    }
+
     /// Keeps the code that there is as a version.
     fn take_version(&mut self) {
         if let Some(code) = self.code.clone() {

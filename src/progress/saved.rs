@@ -211,7 +211,7 @@ pub fn read_room(text: &str) -> Result<Room, Unreadable> {
 }
 
 /// Reads a form of this version or an earlier one.
-fn read_up_to<T: for<'de> Deserialize<'de>>(version: u32, text: &str) -> Result<T, Unreadable> {
+pub fn read_up_to<T: for<'de> Deserialize<'de>>(version: u32, text: &str) -> Result<T, Unreadable> {
     let garbage = |_| Unreadable::Garbage;
     match serde_json::from_str::<Versioned>(text).map_err(garbage)?.version {
         0 => return Err(Unreadable::Garbage),

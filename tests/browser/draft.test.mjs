@@ -3,16 +3,13 @@ import { describe } from "node:test";
 
 import { read } from "./content.mjs";
 import { QuestionPage } from "./question_page.mjs";
+import { FULL, aside, keep, kept } from "./records.mjs";
 import { openRoom } from "./room.mjs";
 
 const ID = "pair-sum";
 const OTHER = "binary-search";
 const STARTER = read(ID, "starter.py");
 const MINE = "def find_pairs(numbers, target):\n    return 'mine'\n";
-const KEY = `rehearse/1/kept/${ID}`;
-
-const kept = (page, key = KEY) => page.evaluate((key) => localStorage.getItem(key), key);
-const keep = (page, text) => page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, text]);
 
 describe("drafts", () => {
   const room = openRoom();
@@ -73,27 +70,97 @@ describe("drafts", () => {
     await question.holds(MINE);
   });
 
+  room.test("two tabs that write at once lose nothing to each other", async ({ context, page, question }) => {
+    const other = await context.newPage();
+    const second = new QuestionPage(other, question.url);
+    await question.open(ID);
+    await second.open(ID);
+    await Promise.all([question.write("one = 1\n"), second.write("two = 2\n")]);
+    await Promise.all([question.answerArea.fill("From the first."), second.hintButton.click()]);
+    await question.reload();
+    await second.reload();
+    const work = JSON.parse(await kept(page, ID));
+    const texts = [work.code, ...(work.versions ?? []).map((version) => version.code)];
+    for (const text of ["one = 1\n", "two = 2\n"]) assert.ok(texts.includes(text), JSON.stringify(texts));
+    assert.deepEqual([work.answer, work.hints], ["From the first.", 1]);
+    await question.holds(work.code);
+    await second.holds(work.code);
+  });
+
+  room.test("two tabs on different questions keep both", async ({ context, home, page, question }) => {
+    const second = new QuestionPage(await context.newPage(), question.url);
+    await question.open(ID);
+    await second.open(OTHER);
+    await Promise.all([question.write(MINE), second.write("x = 1\n")]);
+    await second.page.close({ runBeforeUnload: false });
+    await question.reload();
+    await question.holds(MINE);
+    await home.comeBack();
+    await home.choose(OTHER);
+    await question.holds("x = 1\n");
+    await page.waitForFunction(() => localStorage.length === 0);
+  });
+
+  room.test("what an earlier version kept in local storage is taken over, and only then taken away", async ({ page, home, question }) => {
+    const old = (text) =>
+      page.evaluate(([id, other, text]) => {
+        localStorage.setItem(`rehearse/1/kept/${id}`, text);
+        localStorage.setItem(`rehearse/1/kept/${other}`, "no JSON");
+        localStorage.setItem(`rehearse/1/aside/${other}/0`, "nor this");
+      }, [ID, OTHER, text]);
+    await home.open();
+    await old(JSON.stringify({ version: 1, digest: "d", code: MINE, hints: 1 }));
+    await page.reload();
+    await question.open(ID);
+    await question.holds(MINE);
+    assert.equal(await question.hints.count(), 1);
+    await page.waitForFunction(() => localStorage.length === 0);
+    assert.deepEqual((await aside(page)).sort(), ["no JSON", "nor this"]);
+
+    await old(JSON.stringify({ version: 1, digest: "d", code: "older = 1\n" }));
+    await question.reload();
+    await question.holds(MINE);
+    const work = JSON.parse(await kept(page, ID));
+    assert.deepEqual(work.versions.map((version) => version.code), ["older = 1\n"]);
+  });
+
+  room.test(
+    "what an earlier version kept stays where it is while there is no room",
+    async ({ page, home, question }) => {
+      await home.open();
+      await page.evaluate(([id, text]) => {
+        window.roomAgain = true;
+        localStorage.setItem(`rehearse/1/kept/${id}`, text);
+      }, [ID, JSON.stringify({ version: 1, digest: "d", code: MINE })]);
+      await page.reload();
+      await question.open(ID);
+      await question.holds(MINE);
+      assert.equal(await page.evaluate((id) => localStorage.getItem(`rehearse/1/kept/${id}`) !== null, ID), true);
+    },
+    { script: FULL },
+  );
+
   for (const unreadable of ["no JSON", '{"version":99,"code":"from the future"}', '{"version":1,"hints":"many"}']) {
     room.test(`a saved value that cannot be read is kept aside: ${unreadable}`, async ({ page, home, question }) => {
       await home.open();
-      await keep(page, unreadable);
+      await keep(page, ID, unreadable);
       await page.reload();
       await question.open(ID);
       await question.holds(STARTER);
       await question.write(MINE);
       await question.reload();
       await question.holds(MINE);
-      assert.equal(await kept(page, `rehearse/1/aside/${ID}/0`), unreadable);
+      assert.deepEqual(await aside(page), [unreadable]);
     });
   }
 
   room.test("a question that changed under a draft says so and loses nothing", async ({ page, question }) => {
     const change = async () => {
-      const saved = JSON.parse(await kept(page));
+      const saved = JSON.parse(await kept(page, ID));
       assert.ok(saved.digest.length > 0);
       await page.goto("about:blank");
       await page.goto(question.url);
-      await keep(page, JSON.stringify({ ...saved, digest: "0".repeat(saved.digest.length) }));
+      await keep(page, ID, JSON.stringify({ ...saved, digest: "0".repeat(saved.digest.length) }));
       await page.reload();
       await question.open(ID);
     };
@@ -123,10 +190,10 @@ describe("drafts", () => {
     await question.open(ID);
     await question.write(MINE);
     await question.reload();
-    const saved = JSON.parse(await kept(page));
+    const saved = JSON.parse(await kept(page, ID));
     await page.goto("about:blank");
     await page.goto(question.url);
-    await keep(page, JSON.stringify({ ...saved, digest: "of-another-day" }));
+    await keep(page, ID, JSON.stringify({ ...saved, digest: "of-another-day" }));
     await page.reload();
     await question.open(ID);
     await question.write(`${MINE}\nx = 1\n`);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { describe } from "node:test";
 
 import { caseCounts, read } from "./content.mjs";
+import { FULL, FULL_AT_LAST } from "./records.mjs";
 import { openRoom } from "./room.mjs";
 
 const ID = "pair-sum";
@@ -10,18 +11,14 @@ const SOLUTION = read(ID, "solution.py");
 const { total } = caseCounts(ID);
 
 const DENIED = () => {
-  Object.defineProperty(window, "localStorage", {
-    get() {
-      throw new DOMException("The operation is insecure.", "SecurityError");
-    },
-  });
+  for (const name of ["localStorage", "indexedDB"]) {
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    });
+  }
 };
-const FULL = () => {
-  Storage.prototype.setItem = () => {
-    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
-  };
-};
-
 describe("storage denied", () => {
   const room = openRoom();
 
@@ -52,25 +49,51 @@ describe("storage denied", () => {
     );
   }
 
+  for (const [what, script] of Object.entries({ "was refused": FULL, "came to nothing at last": FULL_AT_LAST })) {
+    room.test(
+      `work that ${what} is kept once there is room`,
+      async ({ page, question }) => {
+        await question.open(ID);
+        await question.write("first = 1\n");
+        await question.storageNotice.waitFor();
+        await page.evaluate(() => (window.roomAgain = true));
+        await page.keyboard.type("second = 2");
+        await question.storageNotice.waitFor({ state: "detached" });
+        await question.reload();
+        await question.holds("first = 1\nsecond = 2");
+      },
+      { script },
+    );
+  }
+
   room.test(
-    "work that was refused is kept once there is room",
-    async ({ page, question }) => {
+    "what a full database refused is there after a reload as long as there is a journal",
+    async ({ question }) => {
       await question.open(ID);
       await question.write("first = 1\n");
       await question.storageNotice.waitFor();
-      await page.evaluate(() => (window.roomAgain = true));
-      await page.keyboard.type("second = 2");
-      await question.storageNotice.waitFor({ state: "detached" });
       await question.reload();
-      await question.holds("first = 1\nsecond = 2");
+      await question.holds("first = 1\n");
+      await question.storageNotice.waitFor();
+    },
+    { script: FULL_AT_LAST },
+  );
+
+  room.test(
+    "the task can be read while the database does not answer, and work goes on in memory",
+    async ({ page, question }) => {
+      await page.goto(`${question.url}#/q/${ID}`);
+      await page.getByText("Looking for the work that this browser has saved").waitFor();
+      await page.locator(".script .samples, .script pre").first().waitFor();
+      assert.equal(await page.locator(".desk").count(), 0, "no editor that may lack the work");
+      await question.storageNotice.waitFor();
+      await page.locator('[data-editor="rich"]').waitFor();
+      await question.write("first = 1\n");
+      await question.holds("first = 1\n");
     },
     {
       script: () => {
-        const { setItem } = Storage.prototype;
-        Storage.prototype.setItem = function (key, text) {
-          if (!window.roomAgain) throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
-          setItem.call(this, key, text);
-        };
+        IDBFactory.prototype.open = () => new EventTarget();
       },
     },
   );

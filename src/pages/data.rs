@@ -1,0 +1,398 @@
+//! What is kept about the reader: to take away, bring in and delete.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::browser::archive::Refused;
+use crate::browser::quota::{self, Room};
+use crate::browser::{clock, files, page};
+use crate::catalog::SharedCatalog;
+use crate::hooks::{ProgressHandle, use_progress};
+use crate::progress::saved::Unreadable;
+use crate::progress::transfer::{self, Import, LARGEST_FILE, Plan};
+use crate::wording;
+
+/// The page about what is kept.
+#[component]
+pub fn DataPage() -> Html {
+    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::DATA)));
+    let Some(progress) = use_progress() else { return Html::default() };
+    html! {
+        <div class="data">
+            <header class="opening">
+                <h1 tabindex="-1">{ wording::DATA }</h1>
+                <p class="lead">{ wording::DATA_LEAD }</p>
+            </header>
+            <Kept progress={progress.clone()} />
+            <TakeAway progress={progress.clone()} />
+            <BringIn progress={progress.clone()} />
+            <Delete {progress} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PartProps {
+    progress: ProgressHandle,
+}
+
+/// How much there is of everything.
+struct Sum {
+    questions: usize,
+    submissions: usize,
+    interviews: usize,
+}
+
+fn sum(progress: &ProgressHandle) -> Sum {
+    let works = progress.works();
+    Sum {
+        questions: works.len(),
+        submissions: works.iter().map(|(_, work)| work.submissions.len()).sum(),
+        interviews: progress.interviews().len(),
+    }
+}
+
+fn is_empty(progress: &ProgressHandle) -> bool {
+    sum(progress).questions == 0 && sum(progress).interviews == 0
+}
+
+/// How much is kept, the room it takes, and whether it may be taken away.
+#[component]
+fn Kept(props: &PartProps) -> Html {
+    let room = use_state_eq(|| None::<Room>);
+    let is_persistent = use_state_eq(|| None::<bool>);
+    let was_refused = use_state_eq(|| false);
+    let aside = use_state_eq(|| 0_usize);
+    {
+        let (room, is_persistent, aside) = (room.setter(), is_persistent.setter(), aside.setter());
+        let records = props.progress.records();
+        use_effect_with(props.progress.clone(), move |_| {
+            spawn_local(async move {
+                room.set(quota::estimate().await);
+                is_persistent.set(quota::is_persistent().await);
+                aside.set(records.count_aside().await);
+            });
+        });
+    }
+    let persist = {
+        let (is_persistent, was_refused) = (is_persistent.setter(), was_refused.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (is_persistent, was_refused) = (is_persistent.clone(), was_refused.clone());
+            spawn_local(async move {
+                let agreed = quota::persist().await;
+                was_refused.set(agreed != Some(true));
+                if agreed == Some(true) {
+                    is_persistent.set(agreed);
+                }
+            });
+        })
+    };
+    let Sum { questions, submissions, interviews } = sum(&props.progress);
+    html! {
+        <section class="data-part" aria-labelledby="data-kept">
+            <h2 id="data-kept">{ wording::ROOM_USED }</h2>
+            if is_empty(&props.progress) {
+                <p>{ wording::DATA_EMPTY }</p>
+            } else {
+                <p data-sum={questions.to_string()}>
+                    { wording::data_sum(questions, submissions, interviews) }
+                </p>
+            }
+            if let Some(room) = *room {
+                <p class="quiet">{ wording::room_used(room.used, room.allowed) }</p>
+            }
+            if *aside > 0 {
+                <p class="quiet">{ wording::put_aside(*aside) }</p>
+            }
+            if *is_persistent == Some(true) {
+                <p class="quiet" role="status">{ wording::PERSISTENT }</p>
+            } else if *is_persistent == Some(false) {
+                <p class="quiet">{ wording::NOT_PERSISTENT }</p>
+                <p class="buttons">
+                    <button type="button" class="modest" onclick={persist}>
+                        { wording::PERSIST }
+                    </button>
+                </p>
+                <p class="quiet" role="status">
+                    if *was_refused { { wording::PERSIST_REFUSED } }
+                </p>
+            }
+        </section>
+    }
+}
+
+/// Offers everything as a file.
+fn export_everything(progress: &ProgressHandle) -> Callback<MouseEvent> {
+    let records = progress.records();
+    Callback::from(move |_: MouseEvent| {
+        let records = records.clone();
+        spawn_local(async move {
+            let name = format!("rehearse-{}.json", clock::today());
+            files::offer(&name, files::JSON, &records.export().await);
+        });
+    })
+}
+
+#[component]
+fn TakeAway(props: &PartProps) -> Html {
+    let catalog = use_context::<SharedCatalog>();
+    let readable = {
+        let progress = props.progress.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(catalog) = &catalog {
+                files::offer(wording::DOWNLOAD_NAME, files::MARKDOWN, &progress.export(catalog));
+            }
+        })
+    };
+    html! {
+        <section class="data-part" aria-labelledby="data-away">
+            <h2 id="data-away">{ wording::TAKE_AWAY }</h2>
+            <p>{ wording::TAKE_AWAY_MEANS }</p>
+            <p class="buttons">
+                <button type="button" class="primary"
+                    onclick={export_everything(&props.progress)}>
+                    { wording::EXPORT_ALL }
+                </button>
+                <button type="button" class="second" onclick={readable}>
+                    { wording::EXPORT_READABLE }
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// Where a file is on its way in.
+#[derive(Clone, PartialEq)]
+enum Arrival {
+    Nothing,
+    Reading,
+    Refused(&'static str),
+    Planned(Rc<Import>, Plan),
+    Done,
+}
+
+#[component]
+fn BringIn(props: &PartProps) -> Html {
+    let arrival = use_state_eq(|| Arrival::Nothing);
+    let input = use_node_ref();
+    let choose = {
+        let (arrival, progress) = (arrival.setter(), props.progress.clone());
+        Callback::from(move |event: Event| {
+            let input: Option<HtmlInputElement> =
+                event.target().and_then(|target| target.dyn_into().ok());
+            let Some(input) = input else { return };
+            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+            // The same file can be chosen again after it was mended.
+            input.set_value("");
+            let (arrival, progress) = (arrival.clone(), progress.clone());
+            arrival.set(Arrival::Reading);
+            spawn_local(async move { arrival.set(examine(&file, &progress).await) });
+        })
+    };
+    let leave = {
+        let (arrival, input) = (arrival.setter(), input.clone());
+        Callback::from(move |_: MouseEvent| {
+            arrival.set(Arrival::Nothing);
+            focus(&input);
+        })
+    };
+    let bring_in = {
+        let (arrival, progress, input) = (arrival.clone(), props.progress.clone(), input.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Arrival::Planned(import, _) = &*arrival else { return };
+            let (import, arrival, input) = (import.clone(), arrival.setter(), input.clone());
+            let records = progress.records();
+            spawn_local(async move {
+                arrival.set(match records.bring_in(&import).await {
+                    Ok(()) => Arrival::Done,
+                    Err(Refused) => Arrival::Refused(wording::DATA_REFUSED),
+                });
+                focus(&input);
+            });
+        })
+    };
+    use_effect_with(matches!(*arrival, Arrival::Planned(..)), |is_planned| {
+        if *is_planned {
+            page::focus("#data-plan");
+        }
+    });
+    html! {
+        <section class="data-part" aria-labelledby="data-in">
+            <h2 id="data-in">{ wording::BRING_IN }</h2>
+            <p>{ wording::BRING_IN_MEANS }</p>
+            <label class="file">
+                <span>{ wording::CHOOSE_FILE }</span>
+                <input type="file" accept=".json,application/json" ref={input} onchange={choose} />
+            </label>
+            <div role="status" data-arrival={arrival_name(&arrival)}>
+                {
+                    match &*arrival {
+                        Arrival::Reading => html! { <p>{ wording::READING_FILE }</p> },
+                        Arrival::Refused(why) => html! { <p class="refusal">{ *why }</p> },
+                        Arrival::Done => html! { <p>{ wording::IMPORT_DONE }</p> },
+                        Arrival::Nothing | Arrival::Planned(..) => Html::default(),
+                    }
+                }
+            </div>
+            if let Arrival::Planned(_, plan) = &*arrival {
+                <div class="question-asked" role="group" aria-labelledby="data-plan">
+                    <h3 id="data-plan" tabindex="-1">{ wording::IMPORT_PLAN }</h3>
+                    { plan_lines(plan) }
+                    <p class="buttons">
+                        if plan.changes_something() {
+                            <button type="button" class="primary" onclick={bring_in}>
+                                { wording::IMPORT_DO }
+                            </button>
+                        }
+                        <button type="button" class="second" onclick={leave}>
+                            { wording::IMPORT_LEAVE }
+                        </button>
+                    </p>
+                </div>
+            }
+        </section>
+    }
+}
+
+fn focus(input: &NodeRef) {
+    if let Some(input) = input.cast::<HtmlInputElement>() {
+        let _ = input.focus();
+    }
+}
+
+fn arrival_name(arrival: &Arrival) -> &'static str {
+    match arrival {
+        Arrival::Nothing => "nothing",
+        Arrival::Reading => "reading",
+        Arrival::Refused(_) => "refused",
+        Arrival::Planned(..) => "planned",
+        Arrival::Done => "done",
+    }
+}
+
+/// Reads a file and says what it would do.
+async fn examine(file: &File, progress: &ProgressHandle) -> Arrival {
+    if file.size() > LARGEST_FILE as f64 {
+        return Arrival::Refused(wording::FILE_TOO_LARGE);
+    }
+    let Some(text) = files::read(file).await else {
+        return Arrival::Refused(wording::FILE_UNREADABLE);
+    };
+    match transfer::read(&text) {
+        Err(Unreadable::Garbage) => Arrival::Refused(wording::FILE_GARBAGE),
+        Err(Unreadable::Newer) => Arrival::Refused(wording::FILE_NEWER),
+        Ok(import) => {
+            let records = progress.records();
+            let plan = import.plan(|key| records.shelf.borrow().record(key));
+            Arrival::Planned(Rc::new(import), plan)
+        }
+    }
+}
+
+fn plan_lines(plan: &Plan) -> Html {
+    let lines = [
+        (plan.new > 0, "new", wording::import_new(plan.new)),
+        (plan.merged > 0, "merged", wording::import_merged(plan.merged)),
+        (plan.unchanged > 0, "unchanged", wording::import_unchanged(plan.unchanged)),
+        (plan.room, "room", wording::IMPORT_ROOM.to_owned()),
+        (plan.unreadable > 0, "unreadable", wording::import_unreadable(plan.unreadable)),
+        (!plan.changes_something(), "nothing", wording::IMPORT_NOTHING.to_owned()),
+    ];
+    html! {
+        <ul>
+            {
+                for lines.into_iter().filter(|(applies, ..)| *applies).map(|(_, name, line)| {
+                    html! { <li key={name} data-plan={name}>{ line }</li> }
+                })
+            }
+        </ul>
+    }
+}
+
+/// Where deleting stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Deletion {
+    Nothing,
+    Asked,
+    Done,
+    Refused,
+}
+
+#[component]
+fn Delete(props: &PartProps) -> Html {
+    let deletion = use_state_eq(|| Deletion::Nothing);
+    let set = |next: Deletion, then: &'static str| {
+        let deletion = deletion.setter();
+        Callback::from(move |_: MouseEvent| {
+            deletion.set(next);
+            page::focus(then);
+        })
+    };
+    let delete = {
+        let (deletion, records) = (deletion.setter(), props.progress.records());
+        Callback::from(move |_: MouseEvent| {
+            let (deletion, records) = (deletion.clone(), records.clone());
+            spawn_local(async move {
+                deletion.set(match records.delete().await {
+                    Ok(()) => Deletion::Done,
+                    Err(Refused) => Deletion::Refused,
+                });
+                page::focus("#data-delete");
+            });
+        })
+    };
+    use_effect_with(*deletion == Deletion::Asked, |is_asked| {
+        if *is_asked {
+            page::focus("#data-sure");
+        }
+    });
+    let Sum { questions, submissions, interviews } = sum(&props.progress);
+    html! {
+        <section class="data-part" aria-labelledby="data-delete">
+            <h2 id="data-delete" tabindex="-1">{ wording::DELETE }</h2>
+            <p role="status" data-deletion={(*deletion == Deletion::Done).then_some("done")}>
+                {
+                    match *deletion {
+                        Deletion::Done => wording::DELETED,
+                        Deletion::Refused => wording::DATA_REFUSED,
+                        Deletion::Nothing | Deletion::Asked => "",
+                    }
+                }
+            </p>
+            if *deletion == Deletion::Asked {
+                <div class="question-asked" role="group" aria-labelledby="data-sure">
+                    <h3 id="data-sure" tabindex="-1">{ wording::DELETE_SURE }</h3>
+                    <p>{ wording::delete_means(questions, submissions, interviews) }</p>
+                    <p class="buttons">
+                        <button type="button" class="second"
+                            onclick={export_everything(&props.progress)}>
+                            { wording::DELETE_EXPORT }
+                        </button>
+                        <button type="button" class="second danger" onclick={delete}>
+                            { wording::DELETE_DO }
+                        </button>
+                        <button type="button" class="second"
+                            onclick={set(Deletion::Nothing, "#data-delete")}>
+                            { wording::DELETE_KEEP }
+                        </button>
+                    </p>
+                </div>
+            } else if is_empty(&props.progress) {
+                if *deletion != Deletion::Done {
+                    <p class="quiet">{ wording::DATA_EMPTY }</p>
+                }
+            } else {
+                <p class="buttons">
+                    <button type="button" class="second"
+                        onclick={set(Deletion::Asked, "#data-sure")}>
+                        { wording::DELETE_ASK }
+                    </button>
+                </p>
+            }
+        </section>
+    }
+}

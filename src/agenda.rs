@@ -63,7 +63,7 @@ pub fn queue<'a>(catalog: &'a Catalog, progress: &ProgressHandle, now: Now) -> Q
             .map(|question| Known {
                 id: &question.id,
                 section: question.section as usize,
-                work: works.get(&question.id),
+                work: works.get(question.id.as_str()).copied(),
             })
             .collect();
         Queue::of(&known, now, new_per_day)
@@ -75,7 +75,7 @@ pub fn plan<'a>(catalog: &'a Catalog, progress: &ProgressHandle, now: Now) -> Pl
     let settings = progress.settings();
     let interview = settings.interview.map(|at| now.day_of(at));
     progress.survey(|works| {
-        let spent = plan::minutes_today(works.values(), now);
+        let spent = plan::minutes_today(works.values().copied(), now);
         let budgets =
             plan::budgets(interview, settings.plan_minutes, settings.plan_until, spent, now);
         let candidates: Vec<Candidate> = catalog
@@ -89,7 +89,7 @@ pub fn plan<'a>(catalog: &'a Catalog, progress: &ProgressHandle, now: Now) -> Pl
                     _ => AttemptKind::Code,
                 },
                 minutes: question.minutes,
-                work: works.get(&question.id),
+                work: works.get(question.id.as_str()).copied(),
             })
             .collect();
         Plan::of(&candidates, now, &budgets)

@@ -29,6 +29,7 @@ pub mod smallest;
 pub mod solution;
 pub mod story;
 pub mod symbols;
+pub mod tab_list;
 pub mod timing;
 pub mod verdict;
 pub mod waiting;

@@ -14,4 +14,4 @@ pub mod queue;
 
 pub use day::{Day, Now};
 pub use proposal::{Happened, Proposal, Reason};
-pub use queue::{Queue, Why};
+pub use queue::{Queue, Why, is_due};

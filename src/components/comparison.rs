@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::design::design;
 use super::inline::{prose, sentence};
 use super::story::{red_flags, story_comparison};
+use super::tab_list::{Tab, TabList};
 use crate::answer::{distinct, marked, mentions};
 use crate::browser::page;
 use crate::hooks::{ProgressHandle, use_media};
@@ -31,14 +32,14 @@ pub struct ComparisonProps {
 
 /// What is looked at; on a phone one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tab {
+enum Side {
     Own,
     Model,
     Rubric,
     Design,
 }
 
-impl Tab {
+impl Side {
     fn of(question: &Question) -> Vec<Self> {
         let design = question.design.is_some().then_some(Self::Design);
         [Self::Own, Self::Model, Self::Rubric].into_iter().chain(design).collect()
@@ -68,12 +69,12 @@ impl Tab {
 pub fn Comparison(props: &ComparisonProps) -> Html {
     let ComparisonProps { question, progress, on_hide, .. } = props;
     let has_room = use_media(ROOM_FOR_TWO);
-    let shown = use_state_eq(|| Tab::Model);
+    let shown = use_state_eq(|| Side::Model);
     let work = progress.work(&question.id);
     let confidence = *use_memo((), |()| work.confidence);
     use_effect_with((), |()| page::focus("#comparison-title"));
-    let tabs = Tab::of(question);
-    let panel = |tab: Tab, content: Html| {
+    let tabs = Side::of(question);
+    let panel = |tab: Side, content: Html| {
         let class = classes!("panel", format!("panel-{}", tab.id()));
         if has_room {
             return html! { <section key={tab.id()} {class}>{ content }</section> };
@@ -87,7 +88,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     };
     let on_tab = {
         let shown = shown.setter();
-        Callback::from(move |tab: Tab| {
+        Callback::from(move |tab: Side| {
             shown.set(tab);
             page::show_if_above(".panels");
         })
@@ -114,11 +115,11 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 { tab_list(&tabs, *shown, &on_tab) }
             }
             <div class={classes!("panels", question.design.is_some().then_some("with-design"))}>
-                { panel(Tab::Own, own(question, &work)) }
-                { panel(Tab::Model, model(question, progress)) }
-                { panel(Tab::Rubric, rubric(question, &work, progress)) }
+                { panel(Side::Own, own(question, &work)) }
+                { panel(Side::Model, model(question, progress)) }
+                { panel(Side::Rubric, rubric(question, &work, progress)) }
                 if let Some(parts) = &question.design {
-                    { panel(Tab::Design, design(parts)) }
+                    { panel(Side::Design, design(parts)) }
                 }
             </div>
             { further(question) }
@@ -126,44 +127,24 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     }
 }
 
-fn tab_id(tab: Tab) -> String {
+fn tab_id(tab: Side) -> String {
     format!("tab-{}", tab.id())
 }
 
-fn panel_id(tab: Tab) -> String {
+fn panel_id(tab: Side) -> String {
     format!("panel-{}", tab.id())
 }
 
-fn tab_list(tabs: &[Tab], shown: Tab, on_tab: &Callback<Tab>) -> Html {
-    let onkeydown = {
-        let (tabs, on_tab) = (tabs.to_vec(), on_tab.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let at = tabs.iter().position(|tab| *tab == shown).unwrap_or(0);
-            let next = match event.key().as_str() {
-                "ArrowRight" => (at + 1) % tabs.len(),
-                "ArrowLeft" => (at + tabs.len() - 1) % tabs.len(),
-                "Home" => 0,
-                "End" => tabs.len() - 1,
-                _ => return,
-            };
-            event.prevent_default();
-            on_tab.emit(tabs[next]);
-            page::focus(&format!("#{}", tab_id(tabs[next])));
-        })
+fn tab_list(tabs: &[Side], shown: Side, on_choose: &Callback<Side>) -> Html {
+    let tab = |side: &Side| Tab {
+        shows: *side,
+        name: side.name().into(),
+        id: tab_id(*side).into(),
+        panel: panel_id(*side).into(),
     };
     html! {
-        <div class="tabs" role="tablist" aria-label={wording::TABS} {onkeydown}>
-            {
-                for tabs.iter().map(|tab| html! {
-                    <button key={tab.id()} type="button" role="tab" id={tab_id(*tab)}
-                        aria-selected={(*tab == shown).to_string()} aria-controls={panel_id(*tab)}
-                        tabindex={if *tab == shown { "0" } else { "-1" }}
-                        onclick={{ let tab = *tab; on_tab.reform(move |_: MouseEvent| tab) }}>
-                        { tab.name() }
-                    </button>
-                })
-            }
-        </div>
+        <TabList<Side> label={wording::TABS} tabs={tabs.iter().map(tab).collect::<Vec<_>>()} {shown}
+            {on_choose} />
     }
 }
 

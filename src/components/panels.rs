@@ -4,7 +4,7 @@
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::browser::page;
+use super::tab_list::{Tab, TabList};
 use crate::progress::TASK_SHARES;
 use crate::wording;
 
@@ -46,22 +46,6 @@ impl Panel {
             Self::Results => "tab-results",
         }
     }
-
-    /// The tab that a key leads to from this one.
-    fn after(self, key: &str) -> Option<Self> {
-        let place = Self::ALL.iter().position(|panel| *panel == self)?;
-        let last = Self::ALL.len() - 1;
-        let next = match key {
-            "ArrowRight" if place == last => 0,
-            "ArrowRight" => place + 1,
-            "ArrowLeft" if place == 0 => last,
-            "ArrowLeft" => place - 1,
-            "Home" => 0,
-            "End" => last,
-            _ => return None,
-        };
-        Self::ALL.get(next).copied()
-    }
 }
 
 /// Which part a narrow screen shows; a wide one shows all of them.
@@ -94,33 +78,15 @@ pub struct TabsProps {
 /// The tabs of a narrow screen.
 #[component]
 pub fn Tabs(props: &TabsProps) -> Html {
-    let onkeydown = {
-        let (chosen, on_choose) = (props.chosen, props.on_choose.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if let Some(next) = chosen.after(&event.key()) {
-                event.prevent_default();
-                on_choose.emit(next);
-                page::focus(&format!("#{}", next.tab_id()));
-            }
-        })
+    let tab = |panel: Panel| Tab {
+        shows: panel,
+        name: wording::panel(panel).into(),
+        id: panel.tab_id().into(),
+        panel: panel.id().into(),
     };
     html! {
-        <div class="tabs" role="tablist" aria-label={wording::PANELS} {onkeydown}>
-            {
-                for Panel::ALL.into_iter().map(|panel| {
-                    let is_chosen = panel == props.chosen;
-                    html! {
-                        <button type="button" role="tab" key={panel.id()} id={panel.tab_id()}
-                            aria-controls={panel.id()}
-                            aria-selected={if is_chosen { "true" } else { "false" }}
-                            tabindex={if is_chosen { "0" } else { "-1" }}
-                            onclick={props.on_choose.reform(move |_: MouseEvent| panel)}>
-                            { wording::panel(panel) }
-                        </button>
-                    }
-                })
-            }
-        </div>
+        <TabList<Panel> label={wording::PANELS} tabs={Panel::ALL.map(tab).to_vec()}
+            shown={props.chosen} on_choose={props.on_choose.clone()} />
     }
 }
 
@@ -217,22 +183,6 @@ fn share_at(line: &Element, x: i32) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn arrow_keys_go_around_the_tabs() {
-        use Panel::{Code, Results, Task};
-        let table = [
-            (Task, "ArrowRight", Some(Code)),
-            (Results, "ArrowRight", Some(Task)),
-            (Task, "ArrowLeft", Some(Results)),
-            (Results, "Home", Some(Task)),
-            (Task, "End", Some(Results)),
-            (Code, "x", None),
-        ];
-        for (from, key, expected) in table {
-            assert_eq!(from.after(key), expected, "{from:?} {key}");
-        }
-    }
 
     #[test]
     fn a_wide_screen_hides_nothing() {

@@ -4,7 +4,8 @@
 use question::Section;
 
 use crate::catalog::{Kind, Listing};
-use crate::progress::{Card, Millis, Work};
+use crate::progress::{Millis, Work};
+use crate::schedule::{Now, is_due};
 
 /// Which questions the list shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,9 +62,8 @@ pub struct Standing {
     pub is_due: bool,
 }
 
-/// How far a reader has come with a question. `now` is the time and `tonight` the end of the
-/// reader's day.
-pub fn standing(question: &Listing, work: &Work, now: Millis, tonight: Millis) -> Standing {
+/// How far a reader has come with a question.
+pub fn standing(question: &Listing, work: &Work, now: Now) -> Standing {
     let is_done = match question.stages {
         0 => !work.attempts.is_empty() || (work.has_draft() && !work.ticked.is_empty()),
         stages => work.has_passed(stages),
@@ -73,24 +73,17 @@ pub fn standing(question: &Listing, work: &Work, now: Millis, tonight: Millis) -
         false if work.has_draft() => Status::Draft,
         false => Status::New,
     };
-    Standing { status, is_due: work.card.as_ref().is_some_and(|card| is_due(card, now, tonight)) }
+    Standing { status, is_due: work.card.as_ref().is_some_and(|card| is_due(card, now)) }
 }
 
-fn is_due(card: &Card, now: Millis, tonight: Millis) -> bool {
-    let put_off = card.buried_until.max(card.snoozed_until);
-    card.reps > 0
-        && !card.suspended
-        && card.due < tonight
-        && put_off.is_none_or(|until| until <= now)
-}
-
-/// The question with a draft that was opened last and is not done.
+/// The question with a draft that was opened last and is not done. Each comes with the time when
+/// it was opened.
 pub fn unfinished<'a>(
-    questions: impl Iterator<Item = (&'a Listing, &'a Work, Standing)>,
+    questions: impl Iterator<Item = (&'a Listing, Standing, Option<Millis>)>,
 ) -> Option<&'a Listing> {
     questions
-        .filter(|(_, _, standing)| standing.status == Status::Draft)
-        .max_by_key(|(_, work, _)| work.last_opened)
+        .filter(|(_, standing, _)| standing.status == Status::Draft)
+        .max_by_key(|(_, _, last_opened)| *last_opened)
         .map(|(question, _, _)| question)
 }
 
@@ -152,10 +145,9 @@ impl Filters {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::{Attempt, Outcome};
+    use crate::progress::{Attempt, Card, Outcome};
 
-    const NOW: Millis = 1_000_000;
-    const TONIGHT: Millis = 2_000_000;
+    const NOW: Now = Now { at: 1_795_262_400_000, east: 0 };
 
     fn listing(stages: usize) -> Listing {
         Listing {
@@ -175,7 +167,7 @@ mod tests {
     }
 
     fn status(stages: usize, work: &Work) -> Status {
-        standing(&listing(stages), work, NOW, TONIGHT).status
+        standing(&listing(stages), work, NOW).status
     }
 
     #[test]
@@ -231,18 +223,18 @@ mod tests {
 
     #[test]
     fn what_is_put_off_or_suspended_is_not_due() {
-        let card = Card { reps: 1, due: TONIGHT - 1, ..Card::default() };
+        let card = Card { reps: 1, due: NOW.tomorrow() - 1, ..Card::default() };
         let table = [
             (card.clone(), true),
-            (Card { due: TONIGHT, ..card.clone() }, false),
+            (Card { due: NOW.tomorrow(), ..card.clone() }, false),
             (Card { reps: 0, ..card.clone() }, false),
             (Card { suspended: true, ..card.clone() }, false),
-            (Card { snoozed_until: Some(NOW + 1), ..card.clone() }, false),
-            (Card { buried_until: Some(NOW), ..card.clone() }, true),
+            (Card { snoozed_until: Some(NOW.at + 1), ..card.clone() }, false),
+            (Card { buried_until: Some(NOW.at), ..card.clone() }, true),
         ];
         for (card, expected) in table {
             let work = Work { card: Some(card), ..Work::default() };
-            assert_eq!(standing(&listing(0), &work, NOW, TONIGHT).is_due, expected, "{work:?}");
+            assert_eq!(standing(&listing(0), &work, NOW).is_due, expected, "{work:?}");
         }
     }
 
@@ -250,15 +242,13 @@ mod tests {
     fn where_one_stopped_is_the_draft_that_was_open_last() {
         let [one, two, done] =
             ["one", "two", "done"].map(|id| Listing { id: id.into(), ..listing(0) });
-        let opened = |at| Work { last_opened: Some(at), ..Work::default() };
-        let works = [opened(5), opened(7), opened(9)];
         let standings = [Status::Draft, Status::Draft, Status::Done]
             .map(|status| Standing { status, is_due: false });
         let questions = [&one, &two, &done]
             .into_iter()
-            .zip(&works)
             .zip(standings)
-            .map(|((question, work), standing)| (question, work, standing));
+            .zip([Some(5), Some(7), Some(9)])
+            .map(|((question, standing), last_opened)| (question, standing, last_opened));
         assert_eq!(unfinished(questions).map(|question| question.id.as_str()), Some("two"));
     }
 }

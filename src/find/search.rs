@@ -118,29 +118,30 @@ fn words(query: &str) -> Vec<String> {
     fold(query).split_whitespace().map(str::to_owned).collect()
 }
 
-/// What the best match of a word in a text is worth.
-fn worth(text: &str, word: &str, [inside, at_start]: [u32; 2]) -> u32 {
+/// The best match of a word in a text: where it is, and whether it begins a word there. The first
+/// that does is best, and otherwise the first.
+fn best_match(text: &str, word: &str) -> Option<(usize, bool)> {
     let begins_word = |at: usize| {
         text.get(..at).is_none_or(|before| !before.ends_with(|c: char| c.is_alphanumeric()))
     };
-    let mut best = 0;
-    for (at, _) in text.match_indices(word) {
-        if begins_word(at) {
-            return at_start;
-        }
-        best = inside;
+    let mut places = text.match_indices(word).map(|(at, _)| at);
+    let first = places.clone().next()?;
+    Some(places.find(|at| begins_word(*at)).map_or((first, false), |at| (at, true)))
+}
+
+/// What the best match of a word in a text is worth.
+fn worth(text: &str, word: &str, [inside, at_start]: [u32; 2]) -> u32 {
+    match best_match(text, word) {
+        Some((_, true)) => at_start,
+        Some((_, false)) => inside,
+        None => 0,
     }
-    best
 }
 
 /// A passage of the prompt around a word, between spaces, with dots where it was cut.
 fn excerpt(text: &Text, word: &str) -> Option<String> {
-    let folded = &text.prompt.text;
     let original = &text.original_prompt;
-    let at = folded
-        .match_indices(word)
-        .map(|(at, _)| at)
-        .find(|at| worth(&folded[*at..], word, [0, 1]) > 0)?;
+    let (at, _) = best_match(&text.prompt.text, word)?;
     let (start, end) = text.prompt.original(at, at + word.len())?;
     let from = match start.checked_sub(BEFORE) {
         None => 0,
@@ -291,6 +292,22 @@ mod tests {
         for word in passage.trim_matches('…').split(' ').filter(|word| !word.is_empty()) {
             assert!(long.split(' ').any(|known| known == word), "{word}");
         }
+    }
+
+    #[test]
+    fn an_excerpt_shows_a_beginning_of_a_word_where_there_is_one() {
+        let excerpt_of = |prompt: &str| {
+            let text = Text {
+                prompt: Folded::of(prompt),
+                original_prompt: prompt.to_owned(),
+                answer: String::new(),
+            };
+            excerpt(&text, "cache").unwrap()
+        };
+        let far = "and so on ".repeat(40);
+        let passage = excerpt_of(&format!("Recached things. {far} A cache helps. {far}"));
+        assert!(passage.contains(" cache helps") && !passage.contains("Recached"), "{passage}");
+        assert!(excerpt_of(&format!("{far} Recached things. {far}")).contains("Recached"));
     }
 
     #[test]

@@ -52,15 +52,9 @@ impl ProgressHandle {
         self.records.shelf.borrow().work(id)
     }
 
-    /// Reads the work on all questions, by their ids.
-    pub fn survey<R>(&self, read: impl FnOnce(&BTreeMap<String, Work>) -> R) -> R {
-        read(&self.records.shelf.borrow().by_id())
-    }
-
-    /// The work on every question that there is any on, with its id.
-    pub fn works(&self) -> Vec<(String, Work)> {
-        let shelf = self.records.shelf.borrow();
-        shelf.works().map(|(id, work)| (id.to_owned(), work.clone())).collect()
+    /// Reads the work on every question that there is any on, by its id.
+    pub fn survey<R>(&self, read: impl FnOnce(&BTreeMap<&str, &Work>) -> R) -> R {
+        read(&self.records.shelf.borrow().works().collect())
     }
 
     /// Applies an action to the work on a question and keeps it.

@@ -48,12 +48,11 @@ struct Sum {
 }
 
 fn sum(progress: &ProgressHandle) -> Sum {
-    let works = progress.works();
-    Sum {
+    progress.survey(|works| Sum {
         questions: works.len(),
-        submissions: works.iter().map(|(_, work)| work.submissions.len()).sum(),
+        submissions: works.values().map(|work| work.submissions.len()).sum(),
         interviews: progress.interviews().len(),
-    }
+    })
 }
 
 fn is_empty(progress: &ProgressHandle) -> bool {

@@ -14,7 +14,7 @@ use crate::catalog::{Kind, Listing, SharedCatalog};
 use crate::find::filter::unfinished;
 use crate::find::{Filters, Hit, Standing, Status, marked, search, standing};
 use crate::hooks::{ProgressHandle, TextsFetched, use_progress, use_texts};
-use crate::progress::{Settings, SettingsAction, Work};
+use crate::progress::{Millis, Settings, SettingsAction, Work};
 use crate::wording;
 
 /// How long the address waits for the next letter of a search.
@@ -38,24 +38,24 @@ struct ListProps {
     progress: ProgressHandle,
 }
 
-/// What is known of the reader's work on each question.
-struct Known(BTreeMap<String, (Work, Standing)>);
+/// How far the reader has come with each question, and when they opened it last.
+struct Known(BTreeMap<String, (Standing, Option<Millis>)>);
 
 impl Known {
     fn of(catalog: &SharedCatalog, progress: &ProgressHandle) -> Self {
-        let here = clock::here();
-        let (now, tonight) = (here.at, here.tomorrow());
-        let known = |question: &Listing| {
-            let work = progress.work(&question.id);
-            let standing = standing(question, &work, now, tonight);
-            (question.id.clone(), (work, standing))
-        };
-        Self(catalog.questions.iter().map(known).collect())
+        let (now, nothing) = (clock::here(), Work::default());
+        progress.survey(|works| {
+            let known = |question: &Listing| {
+                let work = works.get(question.id.as_str()).copied().unwrap_or(&nothing);
+                (question.id.clone(), (standing(question, work, now), work.last_opened))
+            };
+            Self(catalog.questions.iter().map(known).collect())
+        })
     }
 
     fn standing(&self, question: &Listing) -> Standing {
         let known = self.0.get(&question.id);
-        known.map_or(Standing { status: Status::New, is_due: false }, |(_, standing)| *standing)
+        known.map_or(Standing { status: Status::New, is_due: false }, |(standing, _)| *standing)
     }
 }
 
@@ -182,8 +182,8 @@ fn List(props: &ListProps) -> Html {
 /// Where the reader stopped, and what is due.
 fn today(catalog: &SharedCatalog, known: &Known, choose: &Callback<Filters>) -> Html {
     let stopped = unfinished(catalog.questions.iter().filter_map(|question| {
-        let (work, standing) = known.0.get(&question.id)?;
-        Some((question, work, *standing))
+        let (standing, last_opened) = known.0.get(&question.id)?;
+        Some((question, *standing, *last_opened))
     }));
     let due: Vec<&Listing> =
         catalog.questions.iter().filter(|question| known.standing(question).is_due).collect();

@@ -63,7 +63,7 @@ fn time_left(
     progress: &ProgressHandle,
     now: Now,
 ) -> u32 {
-    let spent = progress.survey(|works| minutes_today(works.values(), now));
+    let spent = progress.survey(|works| minutes_today(works.values().copied(), now));
     let budgets = budgets(interview, settings.plan_minutes, settings.plan_until, spent, now);
     budgets.first().copied().unwrap_or_default()
 }

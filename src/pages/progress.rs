@@ -8,7 +8,6 @@ use crate::browser::page;
 use crate::catalog::{Listing, SharedCatalog};
 use crate::components::charts::{self, Bar, Column};
 use crate::hooks::{ProgressHandle, use_now, use_progress};
-use crate::progress::Work;
 use crate::schedule::figures::{self, Activity, Calibration};
 use crate::schedule::forecast::forecast;
 use crate::schedule::{Day, Now};
@@ -28,7 +27,7 @@ pub fn ProgressPage() -> Html {
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
         return Html::default();
     };
-    let days = progress.survey(|works| figures::calendar(works.values(), now));
+    let days = progress.survey(|works| figures::calendar(works.values().copied(), now));
     let is_empty = days.iter().all(|day| day.count == 0)
         && progress.survey(|works| works.values().all(|work| work.card.is_none()));
     html! {
@@ -89,7 +88,8 @@ fn strength(catalog: &SharedCatalog, progress: &ProgressHandle, now: Now) -> Htm
         .map(|section| {
             let of_section = catalog.questions.iter().filter(|it| it.section == section.section);
             let strength = progress.survey(|works| {
-                figures::strength(of_section.map(|question| works.get(&question.id)), now)
+                let works = of_section.map(|question| works.get(question.id.as_str()).copied());
+                figures::strength(works, now)
             });
             (&section.title, strength)
         })
@@ -185,7 +185,7 @@ fn reviews(progress: &ProgressHandle, now: Now, ahead: &UseStateHandle<usize>) -
 }
 
 fn calibration(progress: &ProgressHandle) -> Html {
-    let calibration = progress.survey(|works| figures::calibration(works.values()));
+    let calibration = progress.survey(|works| figures::calibration(works.values().copied()));
     let text = wording::calibration(&calibration);
     let content = match &calibration {
         Calibration::Missing(_) => html! { <p class="quiet">{ &text }</p> },
@@ -221,8 +221,7 @@ fn calibration(progress: &ProgressHandle) -> Html {
 
 fn times(catalog: &SharedCatalog, progress: &ProgressHandle) -> Html {
     let times: Vec<(&Listing, u64, usize)> = progress.survey(|works| {
-        let works = works.iter().map(|(id, work): (&String, &Work)| (id.as_str(), work));
-        figures::times(works)
+        figures::times(works.iter().map(|(id, work)| (*id, *work)))
             .into_iter()
             .filter_map(|time| Some((catalog.listing(time.id)?, time.seconds, time.attempts)))
             .collect()

@@ -265,11 +265,6 @@ impl Shelf {
         self.shown.iter().map(|(key, record)| (key.as_str(), record))
     }
 
-    /// A copy of the work on every question that there is any on, by their ids.
-    pub fn by_id(&self) -> BTreeMap<String, Work> {
-        self.works().map(|(id, work)| (id.to_owned(), work.clone())).collect()
-    }
-
     /// The work on every question that there is any on, in the order of their ids.
     pub fn works(&self) -> impl Iterator<Item = (&str, &Work)> {
         self.shown.iter().filter_map(|(id, record)| match record {

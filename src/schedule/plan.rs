@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::day::{Day, MINUTE, Now};
 use super::fsrs;
-use super::queue::due_day;
+use super::queue::{due_day, is_put_off};
 use crate::progress::{AttemptKind, Grade, Millis, Work};
 
 /// Days beyond this are not planned.
@@ -184,10 +184,7 @@ fn set_aside(candidate: &Candidate) -> u32 {
 /// Whether a question is out of a plan: done today, or not to be asked.
 fn is_off(work: &Work, now: Now) -> bool {
     is_done(work, now)
-        || work.card.as_ref().is_some_and(|card| {
-            let away = card.buried_until.max(card.snoozed_until).unwrap_or(Millis::MIN);
-            card.suspended || away > now.at
-        })
+        || work.card.as_ref().is_some_and(|card| card.suspended || is_put_off(card, now))
 }
 
 /// Whether a question was graded today.

@@ -142,12 +142,19 @@ fn began_on(work: &Work, now: Now) -> bool {
     first.is_some_and(|attempt| now.day_of(attempt.at) == now.day())
 }
 
+/// When a card comes back that is put off.
 fn put_off_until(card: &Card) -> Millis {
     card.buried_until.max(card.snoozed_until).unwrap_or(Millis::MIN)
 }
 
-fn is_put_off(card: &Card, now: Now) -> bool {
+/// Whether a card is put off at this moment.
+pub fn is_put_off(card: &Card, now: Now) -> bool {
     put_off_until(card) > now.at
+}
+
+/// Whether a card is to be asked again today, and at this moment.
+pub fn is_due(card: &Card, now: Now) -> bool {
+    !is_put_off(card, now) && due_day(card, now).is_some_and(|due| due <= now.day())
 }
 
 /// The day from which a card counts as due, where it does at all.

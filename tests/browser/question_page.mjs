@@ -41,6 +41,8 @@ export class QuestionPage {
   async openInWords(id) {
     await this.page.goto(`${this.url}#/q/${id}`);
     await this.heading.filter({ hasText: title(id) }).waitFor();
+    // What was kept is read before there is anything to write into.
+    await this.page.locator(".answer-area").first().waitFor();
   }
 
   async reload() {

@@ -152,7 +152,7 @@ fn TakeAway(props: &PartProps) -> Html {
             <h2 id="data-away">{ wording::TAKE_AWAY }</h2>
             <p>{ wording::TAKE_AWAY_MEANS }</p>
             <p class="buttons">
-                <button type="button" class="primary"
+                <button type="button" class="primary" data-action="export"
                     onclick={export_everything(&props.progress)}>
                     { wording::EXPORT_ALL }
                 </button>
@@ -243,7 +243,8 @@ fn BringIn(props: &PartProps) -> Html {
                     { plan_lines(plan) }
                     <p class="buttons">
                         if plan.changes_something() {
-                            <button type="button" class="primary" onclick={bring_in}>
+                            <button type="button" class="primary" data-action="bring-in"
+                                onclick={bring_in}>
                                 { wording::IMPORT_DO }
                             </button>
                         }
@@ -371,7 +372,8 @@ fn Delete(props: &PartProps) -> Html {
                             onclick={export_everything(&props.progress)}>
                             { wording::DELETE_EXPORT }
                         </button>
-                        <button type="button" class="second danger" onclick={delete}>
+                        <button type="button" class="second danger" data-action="delete-for-good"
+                            onclick={delete}>
                             { wording::DELETE_DO }
                         </button>
                         <button type="button" class="second"
@@ -386,7 +388,7 @@ fn Delete(props: &PartProps) -> Html {
                 }
             } else {
                 <p class="buttons">
-                    <button type="button" class="second"
+                    <button type="button" class="second" data-action="delete"
                         onclick={set(Deletion::Asked, "#data-sure")}>
                         { wording::DELETE_ASK }
                     </button>

@@ -121,9 +121,67 @@ export function coreFlows(engine, begin) {
       await reader.until(() => document.querySelector(".rubric input")?.checked ?? false);
     });
 
+    test("a solved drill is graded and waits for its day", async (reader) => {
+      await reader.openQuestion(ID);
+      const solved = await reader.judge(SOLUTION);
+      assert.equal(solved.verdict, "passed");
+      await reader.click('[data-grade="Good"]');
+      await reader.there('[data-grading="graded"]');
+      await reader.openPlace("#/review");
+      await reader.until(
+        (title) => [...document.querySelectorAll(".later li")].some((row) => row.textContent.includes(title)),
+        title(ID),
+      );
+      const asked = await reader.driven.evaluate(
+        (id) => document.querySelector(`.queue [data-question="${id}"]`) !== null,
+        ID,
+      );
+      assert.ok(!asked, "what comes back another day is not asked today");
+    });
+
+    test("everything is taken away as a file, deleted and brought back", async (reader) => {
+      await reader.openQuestion(ID);
+      await reader.write(SOLUTION);
+      await reader.openPlace("#/data");
+      await reader.there('[data-action="export"]');
+      // Where files go is each browser's own business; what is in them is the page's.
+      await reader.driven.evaluate(() => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {
+          blob.text().then((text) => (window.taken = text));
+          return make.call(URL, blob);
+        };
+        HTMLAnchorElement.prototype.click = () => {};
+      });
+      await reader.click('[data-action="export"]');
+      await reader.until(() => window.taken !== undefined);
+      const taken = await reader.driven.evaluate(() => window.taken);
+      assert.equal(JSON.parse(taken).works[ID].code, SOLUTION);
+
+      await reader.click('[data-action="delete"]');
+      await reader.click('[data-action="delete-for-good"]');
+      await reader.there('[data-deletion="done"]');
+      await reader.openHome();
+      assert.equal(await reader.status(ID), "new");
+
+      await reader.openPlace("#/data");
+      await reader.there('input[type="file"]');
+      await reader.driven.evaluate((text) => {
+        const input = document.querySelector('input[type="file"]');
+        const files = new DataTransfer();
+        files.items.add(new File([text], "rehearse.json", { type: "application/json" }));
+        input.files = files.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      }, taken);
+      await reader.click('[data-action="bring-in"]');
+      await reader.there('[data-arrival="done"]');
+      await reader.openQuestion(ID);
+      await reader.holds(SOLUTION);
+    });
+
     test("nothing is wider than a narrow phone", async (reader) => {
       await reader.driven.resize(360, 740);
-      const places = ["", `#/q/${ID}`, "#/q/story-slow-application"];
+      const places = ["", `#/q/${ID}`, "#/q/story-slow-application", "#/data"];
       for (const place of places) {
         await reader.openPlace(place);
         const { inner, scroll } = await reader.driven.evaluate(() => ({

@@ -37,7 +37,7 @@ pub fn diff_view(names: (&str, &str), before: &str, after: &str) -> Html {
 
 fn cell(line: &Option<Line>, mark: Option<(&'static str, &'static str)>) -> Html {
     let Some(line) = line else {
-        return html! { <span class="diff-cell nothing" role="cell"></span> };
+        return html! { <span class="diff-cell absent" role="cell"></span> };
     };
     html! {
         <span class={classes!("diff-cell", mark.map(|(class, _)| class))} role="cell">

@@ -99,6 +99,9 @@ describe("the desk", () => {
     const code = (side) => dialog.locator(`.diff-row:not(.diff-names) > :${side} code`).allTextContents();
     assert.deepEqual(await code("first-child"), WRONG.trimEnd().split("\n"));
     assert.deepEqual(await code("last-child"), SOLUTION.trimEnd().split("\n"));
+    const heights = await dialog.locator(".diff-row:not(.diff-names)").evaluateAll((rows) =>
+      rows.filter((row) => row.textContent.length < 40).map((row) => row.getBoundingClientRect().height));
+    assert.ok(Math.max(...heights) < Math.min(...heights) + 1, `rows of one line are ${heights} high`);
     assert.deepEqual(await shutsNobodyOut(page), []);
     await page.keyboard.press("Escape");
     assert.equal(await open.evaluate((button) => button === document.activeElement), true);

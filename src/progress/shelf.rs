@@ -231,6 +231,8 @@ pub struct Shelf {
     waiting: Vec<Change>,
     /// The keys whose drafts somebody else has changed since they were last edited here.
     changed_elsewhere: BTreeSet<String>,
+    /// Whether the store was read once; before that, nobody has seen anything to write on.
+    is_open: bool,
     /// How many of these the store is taking.
     under_way: usize,
     next_number: u64,
@@ -246,6 +248,7 @@ impl Shelf {
             held: BTreeMap::new(),
             waiting: Vec::new(),
             changed_elsewhere: BTreeSet::new(),
+            is_open: false,
             under_way: 0,
             next_number: 1,
             is_refused: false,
@@ -406,6 +409,7 @@ impl Shelf {
             self.fetched(key, Some(text));
         }
         self.is_refused = false;
+        self.is_open = true;
     }
 
     /// What is shown under a key, if anything is.
@@ -435,7 +439,7 @@ impl Shelf {
         }
         let before = self.shown.get(key).cloned().unwrap_or_else(|| Record::empty(key));
         let is_changed = before != shown;
-        if has_other_drafts(&before, &shown) {
+        if self.is_open && has_other_drafts(&before, &shown) {
             self.changed_elsewhere.insert(key.to_owned());
         }
         self.shown.insert(key.to_owned(), shown);
@@ -531,6 +535,18 @@ mod tests {
         let again = database.open("p2");
         assert_eq!(code(&again).as_deref(), Some("mine"));
         assert_eq!(again.written().collect::<Vec<_>>(), ["a"]);
+    }
+
+    #[test]
+    fn a_draft_that_was_there_when_the_page_opened_is_no_news() {
+        let mut database = Database::default();
+        let mut shelf = database.open("p1");
+        shelf.apply("a", edited("mine"), GROUND);
+        database.take(&mut shelf);
+        let mut again = database.open("p2");
+        again.apply("a", edited("mine, longer"), GROUND);
+        database.take(&mut again);
+        assert!(again.work("a").versions.is_empty());
     }
 
     #[test]

@@ -72,12 +72,12 @@ pub fn App() -> Html {
         Ok(catalog) => html! { <Room catalog={catalog.clone()} /> },
         Err(error) => html! {
             <main class="plain">
-                <h1>{ wording::NO_CATALOG }</h1>
-                <p>{ wording::NO_CATALOG_ADVICE }</p>
+                <h1>{ wording::texts().no_catalog }</h1>
+                <p>{ wording::texts().no_catalog_advice }</p>
                 <p class="quiet">{ error.to_string() }</p>
                 <p>
                     <button type="button" class="primary" onclick={|_| page::reload()}>
-                        { wording::RELOAD }
+                        { wording::texts().reload }
                     </button>
                 </p>
             </main>

@@ -28,7 +28,7 @@ pub fn told(at: i64) -> String {
         let _ = js_sys::Reflect::set(&options, &part.into(), &length.into());
     }
     let time = js_sys::Date::new(&(at as f64).into());
-    time.to_locale_string(crate::wording::LANGUAGE, &options).into()
+    time.to_locale_string(crate::wording::texts().language, &options).into()
 }
 
 /// A day as the reader writes it.

@@ -22,8 +22,8 @@ fn replace_page(_: &PanicHookInfo) {
     body.set_inner_html(&format!(
         "<main class=\"plain\" role=\"alert\"><h1>{}</h1><p>{}</p>\
          <p><button type=\"button\" class=\"primary\" data-reload>{}</button></p></main>",
-        wording::CRASHED,
-        wording::CRASHED_ADVICE,
-        wording::RELOAD,
+        wording::texts().crashed,
+        wording::texts().crashed_advice,
+        wording::texts().reload,
     ));
 }

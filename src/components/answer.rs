@@ -63,13 +63,13 @@ fn Answering(props: &AnsweringProps) -> Html {
         Callback::from(move |()| is_revealed.set(false))
     };
     let heading = match question.drill {
-        Some(_) => wording::IN_WORDS,
-        None => wording::IN_WORDS_ONLY,
+        Some(_) => wording::texts().in_words,
+        None => wording::texts().in_words_only,
     };
     html! {
         <section class="words" aria-labelledby="words-title">
             <div class="own-answer">
-                <p class="cue mine">{ wording::CUE_YOU }</p>
+                <p class="cue mine">{ wording::texts().cue_you }</p>
                 <h2 id="words-title">{ heading }</h2>
                 <OwnAnswer question={question.clone()} progress={progress.clone()}
                     watch={*watch} {on_watch} is_over={*is_revealed} />
@@ -133,8 +133,8 @@ fn OwnAnswer(props: &OwnAnswerProps) -> Html {
         Callback::from(move |()| on_watch.emit(watch.started(clock::now())))
     };
     let listening = match *into {
-        Field::Whole => wording::LISTENING.into(),
-        Field::Part(part) => wording::listening_for(part),
+        Field::Whole => wording::texts().listening.into(),
+        Field::Part(part) => wording::words().listening_for(part),
     };
     let limit = u32::from(question.answer.minutes) * 60;
     let tools = html! {
@@ -143,12 +143,12 @@ fn OwnAnswer(props: &OwnAnswerProps) -> Html {
         </Timing>
     };
     let aloud = html! {
-        <span class="quiet">{ wording::spoken_minutes(question.answer.minutes) }</span>
+        <span class="quiet">{ wording::words().spoken_minutes(question.answer.minutes) }</span>
     };
     match &question.story {
         Some(story) => html! {
             <>
-                <p class="quiet">{ wording::STORY_LEAD }{ " " }{ wording::story_minutes(question.answer.minutes) }</p>
+                <p class="quiet">{ wording::texts().story_lead }{ " " }{ wording::words().story_minutes(question.answer.minutes) }</p>
                 { tools }
                 <StoryForm story={story.clone()} {parts} {whole} {on_enter} {limit}
                     work={progress.work(&question.id)} />
@@ -157,13 +157,13 @@ fn OwnAnswer(props: &OwnAnswerProps) -> Html {
         None => html! {
             <>
                 <label class="answer-label">
-                    <span>{ wording::ANSWER_LABEL }{ " · " }{ aloud }</span>
+                    <span>{ wording::texts().answer_label }{ " · " }{ aloud }</span>
                     { text_area(Field::Whole, &whole, &on_enter, None) }
                 </label>
                 if question.design.is_some() && whole.text().trim().is_empty() {
                     <p>
                         <button type="button" class="link" onclick={outline(&whole)}>
-                            { wording::OUTLINE }
+                            { wording::texts().outline }
                         </button>
                     </p>
                 }
@@ -177,7 +177,7 @@ fn OwnAnswer(props: &OwnAnswerProps) -> Html {
 fn outline(whole: &Draft) -> Callback<MouseEvent> {
     let whole = whole.clone();
     Callback::from(move |_| {
-        whole.edit(wording::outline());
+        whole.edit(wording::words().outline());
         whole.flush();
         crate::browser::page::focus("#answer");
     })

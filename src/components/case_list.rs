@@ -43,9 +43,9 @@ pub fn verdict_name(verdict: Verdict) -> &'static str {
 fn row(case: &CaseReport, open: bool, source: &str, on_line: &Callback<u32>) -> Html {
     let passed = case.verdict == Verdict::Passed;
     let visibility = match case.visibility {
-        Visibility::Sample => wording::SAMPLE,
-        Visibility::Hidden => wording::HIDDEN,
-        Visibility::Own => wording::OWN,
+        Visibility::Sample => wording::texts().sample,
+        Visibility::Hidden => wording::texts().hidden,
+        Visibility::Own => wording::texts().own,
     };
     html! {
         <li
@@ -62,20 +62,20 @@ fn row(case: &CaseReport, open: bool, source: &str, on_line: &Callback<u32>) -> 
                     </span>
                     <span class="case-label">
                         if case.visibility == Visibility::Own {
-                            <span class="own-mark">{ wording::OWN }</span>{ " " }
+                            <span class="own-mark">{ wording::texts().own }</span>{ " " }
                             <code>{ &case.label }</code>
                         } else {
                             { &case.label }
                         }
                     </span>
-                    <span class="case-verdict">{ wording::verdict(case.verdict) }</span>
+                    <span class="case-verdict">{ wording::words().verdict(case.verdict) }</span>
                 </summary>
                 <div class="case-body">
                     { case_fields(case, source, on_line) }
                     <p class="quiet case-note">
                         { visibility }
                         if case.steps > 0 {
-                            { " · " }{ wording::steps(case.steps) }
+                            { " · " }{ wording::words().steps(case.steps) }
                         }
                     </p>
                 </div>
@@ -88,21 +88,21 @@ fn row(case: &CaseReport, open: bool, source: &str, on_line: &Callback<u32>) -> 
 pub fn case_fields(case: &CaseReport, source: &str, on_line: &Callback<u32>) -> Html {
     html! {
         <>
-            { field(wording::CALL, &case.call) }
-            { foldable_field(wording::GOT, &case.got) }
-            { foldable_field(wording::EXPECTED, &case.expected) }
+            { field(wording::texts().call, &case.call) }
+            { foldable_field(wording::texts().got, &case.got) }
+            { foldable_field(wording::texts().expected, &case.expected) }
             if !case.difference.is_empty() {
                 <div class="field">
-                    <h3>{ wording::DIFFERENCE }</h3>
+                    <h3>{ wording::texts().difference }</h3>
                     <p>{ &case.difference }</p>
                 </div>
             }
             if let Some(exception) = &case.exception {
                 { exception_field(exception, case.explanation.as_deref(), source, on_line) }
             }
-            { field(wording::PRINTED, &case.stdout) }
+            { field(wording::texts().printed, &case.stdout) }
             if case.stdout_cut {
-                <p class="quiet">{ wording::PRINTED_CUT }</p>
+                <p class="quiet">{ wording::texts().printed_cut }</p>
             }
         </>
     }
@@ -145,7 +145,7 @@ fn foldable_field(name: &str, text: &str) -> Html {
             <div class="folded">
                 <pre>{ format!("{beginning} …") }</pre>
                 <details>
-                    <summary>{ wording::SHOW_ALL }</summary>
+                    <summary>{ wording::texts().show_all }</summary>
                     { whole(text) }
                 </details>
             </div>
@@ -172,7 +172,7 @@ fn exception_field(
     };
     html! {
         <div class="field">
-            <h3>{ wording::EXCEPTION }</h3>
+            <h3>{ wording::texts().exception }</h3>
             <pre>{ wording::exception(exception) }</pre>
             if let Some(explanation) = explanation {
                 <p class="explanation">{ sentence(explanation) }</p>
@@ -181,7 +181,7 @@ fn exception_field(
                 <ul class="frames">
                     { for first.iter().map(|frame| place(frame, source, on_line)) }
                     if !last.is_empty() {
-                        <li class="quiet">{ wording::places_left_out(left_out) }</li>
+                        <li class="quiet">{ wording::words().places_left_out(left_out) }</li>
                     }
                     { for last.iter().map(|frame| place(frame, source, on_line)) }
                 </ul>
@@ -195,7 +195,7 @@ fn place(frame: &Frame, source: &str, on_line: &Callback<u32>) -> Html {
         <li>
             { line_button(frame.line, on_line) }
             { " " }
-            { wording::in_function(&frame.function, frame.repeated) }
+            { wording::words().in_function(&frame.function, frame.repeated) }
             { source_line(source, frame.line) }
         </li>
     }
@@ -214,7 +214,7 @@ pub fn line_button(line: u32, on_line: &Callback<u32>) -> Html {
     let onclick = on_line.reform(move |_: MouseEvent| line);
     html! {
         <button type="button" class="link" data-line={line.to_string()} {onclick}>
-            { wording::line(line) }
+            { wording::words().line(line) }
         </button>
     }
 }

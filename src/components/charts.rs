@@ -13,7 +13,7 @@ use crate::wording;
 pub fn table(heads: &[&'static str], rows: Vec<Vec<String>>) -> Html {
     html! {
         <details class="chart-table">
-            <summary>{ wording::AS_TABLE }</summary>
+            <summary>{ wording::texts().as_table }</summary>
             <table>
                 <thead>
                     <tr>{ for heads.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr>
@@ -132,14 +132,14 @@ pub fn calendar(days: &[Activity], today: Day, description: String) -> Html {
             {
                 for months.map(|(at, monday)| html! {
                     <text key={at} x={number(place(at).0 - CELL / 2.0)} y="11">
-                        { wording::month(monday.day) }
+                        { wording::words().month(monday.day) }
                     </text>
                 })
             }
             {
                 for [0, 2, 4].into_iter().map(|row| html! {
                     <text key={row} x="0" y={number(place(row).1 + 4.0)}>
-                        { wording::weekday_short(row) }
+                        { wording::words().weekday_short(row) }
                     </text>
                 })
             }
@@ -151,7 +151,7 @@ pub fn calendar(days: &[Activity], today: Day, description: String) -> Html {
                         <circle key={at} {class} cx={number(x)} cy={number(y)}
                             r={number(radius(activity.count, most))}>
                             <title>
-                                { wording::activity_of(activity.day, activity.count, today) }
+                                { wording::words().activity_of(activity.day, activity.count, today) }
                             </title>
                         </circle>
                     }

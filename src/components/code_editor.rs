@@ -199,8 +199,8 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
             <p id={HINT_ID} class="editor-hint">
                 {
                     match props.settings.vim {
-                        true => wording::EDITOR_HINT_VIM,
-                        false => wording::EDITOR_HINT,
+                        true => wording::texts().editor_hint_vim,
+                        false => wording::texts().editor_hint,
                     }
                 }
             </p>
@@ -230,8 +230,13 @@ fn mount(
             on_submit.emit(());
         },
     );
-    let options =
-        calls.options(&text, wording::EDITOR_LABEL, HINT_ID, &wording::EDITOR_PHRASES, wraps);
+    let options = calls.options(
+        &text,
+        wording::texts().editor_label,
+        HINT_ID,
+        &wording::words().editor_phrases(),
+        wraps,
+    );
     let editor = module.mount(host, &options).ok()?;
     let document = area.owner_document()?;
     let area_element: &web_sys::Element = area;
@@ -298,7 +303,7 @@ fn PlainArea(props: &PlainAreaProps) -> Html {
         <textarea
             ref={props.area.clone()}
             class="plain-area"
-            aria-label={wording::EDITOR_LABEL}
+            aria-label={wording::texts().editor_label}
             aria-describedby={HINT_ID}
             rows="14"
             spellcheck="false"

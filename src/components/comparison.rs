@@ -54,12 +54,12 @@ impl Side {
         }
     }
 
-    const fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
-            Self::Own => wording::YOURS,
-            Self::Model => wording::TAB_MODEL,
-            Self::Rubric => wording::TAB_RUBRIC,
-            Self::Design => wording::TAB_DESIGN,
+            Self::Own => wording::texts().yours,
+            Self::Model => wording::texts().tab_model,
+            Self::Rubric => wording::texts().tab_rubric,
+            Self::Design => wording::texts().tab_design,
         }
     }
 }
@@ -97,17 +97,17 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     html! {
         <section class="comparison" tabindex="-1" aria-labelledby="comparison-title">
             <header class="comparison-head">
-                <h2 id="comparison-title" tabindex="-1">{ wording::COMPARISON }</h2>
+                <h2 id="comparison-title" tabindex="-1">{ wording::texts().comparison }</h2>
                 <p class="quiet">
                     if let Some(confidence) = confidence {
-                        { wording::was_sure(confidence) }{ " " }
+                        { wording::words().was_sure(confidence) }{ " " }
                     }
                     <button type="button" class="link" data-action="hide" onclick={hide}>
-                        { wording::HIDE_ANSWER }
+                        { wording::texts().hide_answer }
                     </button>
                 </p>
                 <p class="asks">
-                    <span class="cue">{ wording::ASKS }</span>
+                    <span class="cue">{ wording::texts().asks }</span>
                     { sentence(&question.answer.asks) }
                 </p>
             </header>
@@ -143,7 +143,7 @@ fn tab_list(tabs: &[Side], shown: Side, on_choose: &Callback<Side>) -> Html {
         panel: panel_id(*side).into(),
     };
     html! {
-        <TabList<Side> label={wording::TABS} tabs={tabs.iter().map(tab).collect::<Vec<_>>()} {shown}
+        <TabList<Side> label={wording::texts().tabs} tabs={tabs.iter().map(tab).collect::<Vec<_>>()} {shown}
             {on_choose} />
     }
 }
@@ -174,17 +174,17 @@ fn own(question: &Question, work: &Work) -> Html {
     html! {
         <>
             <div class="panel-head">
-                <h3 class="cue mine">{ wording::YOURS }</h3>
-                <button type="button" class="link" onclick={edit}>{ wording::EDIT_YOURS }</button>
+                <h3 class="cue mine">{ wording::texts().yours }</h3>
+                <button type="button" class="link" onclick={edit}>{ wording::texts().edit_yours }</button>
             </div>
-            <div class="own-text" tabindex="0" role="region" aria-label={wording::YOURS}>
+            <div class="own-text" tabindex="0" role="region" aria-label={wording::texts().yours}>
                 if is_empty {
-                    <p class="quiet">{ wording::NOTHING_WRITTEN }</p>
+                    <p class="quiet">{ wording::texts().nothing_written }</p>
                 }
                 {
                     for parts.iter().map(|(part, text)| html! {
                         <div key={part.id()} class="own-part">
-                            <h4>{ wording::story_part(*part) }</h4>
+                            <h4>{ wording::words().story_part(*part) }</h4>
                             <p>{ with_marks(text) }</p>
                         </div>
                     })
@@ -194,7 +194,7 @@ fn own(question: &Question, work: &Work) -> Html {
                 }
             </div>
             if !is_empty {
-                <p class="quiet marks-note">{ wording::MARKS }</p>
+                <p class="quiet marks-note">{ wording::texts().marks }</p>
             }
         </>
     }
@@ -202,8 +202,8 @@ fn own(question: &Question, work: &Work) -> Html {
 
 fn model(question: &Rc<Question>, progress: &ProgressHandle) -> Html {
     let heading = match question.story {
-        Some(_) => wording::STRONG_SAMPLE,
-        None => wording::MODEL_ANSWER,
+        Some(_) => wording::texts().strong_sample,
+        None => wording::texts().model_answer,
     };
     let solution = question.drill.as_ref().map(|drill| drill.solution.as_str());
     let ontoggle = {
@@ -219,12 +219,12 @@ fn model(question: &Rc<Question>, progress: &ProgressHandle) -> Html {
         <>
             <h3>{ heading }</h3>
             if let Some(story) = &question.story {
-                <p class="quiet">{ wording::told_by(&story.teller) }</p>
+                <p class="quiet">{ wording::words().told_by(&story.teller) }</p>
             }
             { prose(&question.answer.model) }
             if let Some(solution) = solution {
                 <details class="solution" {ontoggle}>
-                    <summary>{ wording::SOLUTION }</summary>
+                    <summary>{ wording::texts().solution }</summary>
                     <pre><code>{ solution }</code></pre>
                 </details>
             }
@@ -243,8 +243,8 @@ fn rubric(question: &Rc<Question>, work: &Work, progress: &ProgressHandle) -> Ht
     html! {
         <fieldset class="rubric">
             <legend>
-                { wording::RUBRIC }{ " " }
-                <span class="quiet">{ wording::ticked(ticked, points.len()) }</span>
+                { wording::texts().rubric }{ " " }
+                <span class="quiet">{ wording::words().ticked(ticked, points.len()) }</span>
             </legend>
             {
                 for points.iter().map(|point| {
@@ -275,8 +275,8 @@ fn rubric_point(
                 <span class="point">{ sentence(&point.text) }</span>
                 if !words.is_empty() {
                     <span class="suggestion">
-                        <span class="suggestion-mark">{ wording::SUGGESTION }</span>
-                        { " " }{ wording::mentioned(&words) }
+                        <span class="suggestion-mark">{ wording::texts().suggestion }</span>
+                        { " " }{ wording::words().mentioned(&words) }
                     </span>
                 }
             </span>
@@ -295,12 +295,12 @@ fn further(question: &Question) -> Html {
             }
             if !answer.myth.is_empty() {
                 <div class="further-part myth">
-                    <h3>{ wording::MYTH }</h3>
+                    <h3>{ wording::texts().myth }</h3>
                     { prose(&answer.myth) }
                 </div>
             }
             <div class="further-part follow-ups">
-                <h3>{ wording::FOLLOW_UPS }</h3>
+                <h3>{ wording::texts().follow_ups }</h3>
                 { for answer.follow_ups.iter().map(follow_up) }
             </div>
         </div>

@@ -45,8 +45,8 @@ pub fn Reveal(props: &RevealProps) -> Html {
         <form class="reveal" {onsubmit}>
             <fieldset class="confidence">
                 <legend>
-                    { wording::HOW_SURE }{ " " }
-                    <span class="quiet">{ wording::HOW_SURE_OPTIONAL }</span>
+                    { wording::texts().how_sure }{ " " }
+                    <span class="quiet">{ wording::texts().how_sure_optional }</span>
                 </legend>
                 <div class="scale">
                     {
@@ -55,13 +55,13 @@ pub fn Reveal(props: &RevealProps) -> Html {
                                 <input type="radio" name="confidence" value={step.to_string()}
                                     checked={given == Some(step)} onchange={state(step)} />
                                 <span class="step">{ step }</span>
-                                <span class="step-name">{ wording::confidence(step) }</span>
+                                <span class="step-name">{ wording::words().confidence(step) }</span>
                             </label>
                         })
                     }
                 </div>
             </fieldset>
-            <button type="submit" class="primary" data-action="reveal">{ wording::SHOW_ANSWER }</button>
+            <button type="submit" class="primary" data-action="reveal">{ wording::texts().show_answer }</button>
         </form>
     }
 }

@@ -10,22 +10,22 @@ use crate::wording;
 pub fn design(design: &Design) -> Html {
     html! {
         <div class="design">
-            <h3>{ wording::REQUIREMENTS }</h3>
+            <h3>{ wording::texts().requirements }</h3>
             <ul>
                 { for design.requirements.iter().map(|ask| html! { <li>{ sentence(ask) }</li> }) }
             </ul>
-            <h3>{ wording::ESTIMATE }</h3>
+            <h3>{ wording::texts().estimate }</h3>
             { prose(&design.estimate) }
-            <h3>{ wording::DIAGRAM }</h3>
+            <h3>{ wording::texts().diagram }</h3>
             { diagram(&design.diagram) }
-            <h3>{ wording::TRADE_OFFS }</h3>
-            <div class="wide" tabindex="0" role="region" aria-label={wording::TRADE_OFFS}>
+            <h3>{ wording::texts().trade_offs }</h3>
+            <div class="wide" tabindex="0" role="region" aria-label={wording::texts().trade_offs}>
                 <table class="trade-offs">
                     <thead>
                         <tr>
-                            <th scope="col">{ wording::CHOICE }</th>
-                            <th scope="col">{ wording::GAINS }</th>
-                            <th scope="col">{ wording::COSTS }</th>
+                            <th scope="col">{ wording::texts().choice }</th>
+                            <th scope="col">{ wording::texts().gains }</th>
+                            <th scope="col">{ wording::texts().costs }</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -41,7 +41,7 @@ pub fn design(design: &Design) -> Html {
                     </tbody>
                 </table>
             </div>
-            <h3>{ wording::TENFOLD }</h3>
+            <h3>{ wording::texts().tenfold }</h3>
             { prose(&design.tenfold) }
         </div>
     }

@@ -46,7 +46,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
             {onclose}>
             <header>
                 <h2 id={&props.heading_id}>{ &props.heading }</h2>
-                <button type="button" class="modest" onclick={close}>{ wording::CLOSE }</button>
+                <button type="button" class="modest" onclick={close}>{ wording::texts().close }</button>
             </header>
             if props.is_open {
                 { props.children.clone() }

@@ -60,7 +60,7 @@ pub fn Dictation(props: &DictationProps) -> Html {
         });
     }
     if !speech::is_offered() {
-        return html! { <span class="quiet">{ wording::SAY_IT_ALOUD }</span> };
+        return html! { <span class="quiet">{ wording::texts().say_it_aloud }</span> };
     }
     let begin = {
         let (listener, on_begin) = ((*listener).clone(), props.on_begin.clone());
@@ -103,9 +103,9 @@ pub fn Dictation(props: &DictationProps) -> Html {
             <button type="button" class="modest speak" data-action="speak" onclick={turn}
                 aria-expanded={(*standing == Standing::Asking).then_some("true")}>
                 if is_listening {
-                    <span class="pulse" aria-hidden="true" />{ wording::SPEAK_STOP }
+                    <span class="pulse" aria-hidden="true" />{ wording::texts().speak_stop }
                 } else {
-                    { wording::SPEAK }
+                    { wording::texts().speak }
                 }
             </button>
             <div class="speech" role="status">
@@ -114,13 +114,13 @@ pub fn Dictation(props: &DictationProps) -> Html {
                         Standing::Silent => Html::default(),
                         Standing::Asking => html! {
                             <div class="notice" data-notice="speech">
-                                <p>{ wording::SPEECH_NOTICE }</p>
+                                <p>{ wording::texts().speech_notice }</p>
                                 <p class="buttons">
                                     <button type="button" class="modest" onclick={agree}>
-                                        { wording::SPEECH_ALLOW }
+                                        { wording::texts().speech_allow }
                                     </button>
                                     <button type="button" class="link" onclick={decline}>
-                                        { wording::SPEECH_DECLINE }
+                                        { wording::texts().speech_decline }
                                     </button>
                                 </p>
                             </div>
@@ -128,7 +128,7 @@ pub fn Dictation(props: &DictationProps) -> Html {
                         Standing::Listening => html! { <p class="quiet">{ &props.listening }</p> },
                         Standing::Failed(failure) => html! {
                             <p class="speech-failure" data-speech="failed">
-                                { wording::speech_failure(*failure) }
+                                { wording::words().speech_failure(*failure) }
                             </p>
                         },
                     }

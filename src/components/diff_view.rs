@@ -11,13 +11,13 @@ pub fn diff_view(names: (&str, &str), before: &str, after: &str) -> Html {
     if rows.iter().all(|row| row.is_same) {
         return html! {
             <>
-                <p class="quiet">{ wording::NO_DIFFERENCE }</p>
+                <p class="quiet">{ wording::texts().no_difference }</p>
                 <pre class="diff-same"><code>{ after.trim_end() }</code></pre>
             </>
         };
     }
     html! {
-        <div class="diff" role="table" aria-label={wording::difference_between(names.0, names.1)}>
+        <div class="diff" role="table" aria-label={wording::words().difference_between(names.0, names.1)}>
             <div class="diff-row diff-names" role="row">
                 <span role="columnheader">{ names.0 }</span>
                 <span role="columnheader">{ names.1 }</span>

@@ -38,15 +38,15 @@ pub fn EditorBar(props: &EditorBarProps) -> Html {
     let disabled = |is_so: bool| is_so.then_some("true");
     html! {
         <>
-            <div class="editor-bar" role="group" aria-label={wording::EDITOR_BAR}>
+            <div class="editor-bar" role="group" aria-label={wording::texts().editor_bar}>
                 <button type="button" class="tool" data-tool="smaller"
-                    aria-label={wording::SMALLER_LABEL} title={wording::SMALLER}
+                    aria-label={wording::texts().smaller_label} title={wording::texts().smaller}
                     aria-disabled={disabled(size <= *FONT_SIZES.start())}
                     onclick={set(SettingsAction::FontSized(size.saturating_sub(1)))}>
                     { wording::SMALLER_SIGN }
                 </button>
                 <button type="button" class="tool" data-tool="larger"
-                    aria-label={wording::LARGER_LABEL} title={wording::LARGER}
+                    aria-label={wording::texts().larger_label} title={wording::texts().larger}
                     aria-disabled={disabled(size >= *FONT_SIZES.end())}
                     onclick={set(SettingsAction::FontSized(size.saturating_add(1)))}>
                     { wording::LARGER_SIGN }
@@ -54,29 +54,29 @@ pub fn EditorBar(props: &EditorBarProps) -> Html {
                 <button type="button" class="tool" data-tool="wrap"
                     aria-pressed={pressed(settings.wrap)}
                     onclick={set(SettingsAction::WrapTurned(!settings.wrap))}>
-                    { wording::WRAP }
+                    { wording::texts().wrap }
                 </button>
                 <button type="button" class="tool" data-tool="vim"
                     aria-pressed={pressed(settings.vim)}
                     onclick={set(SettingsAction::VimTurned(!settings.vim))}>
-                    { wording::VIM }
+                    { wording::texts().vim }
                 </button>
                 <button type="button" class="tool" data-tool="find" onclick={find}>
-                    { wording::FIND_IN_CODE }
+                    { wording::texts().find_in_code }
                 </button>
                 <button type="button" class="tool" data-tool="shortcuts"
-                    aria-label={wording::SHORTCUTS_LABEL} title={wording::SHORTCUTS}
+                    aria-label={wording::texts().shortcuts_label} title={wording::texts().shortcuts}
                     aria-haspopup="dialog" onclick={on_shortcuts.reform(|_: MouseEvent| ())}>
                     { wording::SHORTCUTS_KEY }
                 </button>
                 <span class="unseen" role="status">
                     if size != USUAL_FONT_SIZE {
-                        { wording::letters_at(size) }
+                        { wording::words().letters_at(size) }
                     }
                 </span>
             </div>
             if *lacks_vim {
-                <p class="editor-trouble" role="alert">{ wording::NO_VIM }</p>
+                <p class="editor-trouble" role="alert">{ wording::texts().no_vim }</p>
             }
         </>
     }

@@ -50,21 +50,21 @@ pub fn Frame(props: &FrameProps) -> Html {
     let is_home = route == Some(Route::Home);
     html! {
         <>
-            <a class="skip" href={CONTENT} onclick={skip}>{ wording::SKIP }</a>
+            <a class="skip" href={CONTENT} onclick={skip}>{ wording::texts().skip }</a>
             <header class="top">
                 <Link<Route> to={Route::Home} classes="wordmark">{ wording::NAME }</Link<Route>>
-                <nav class="top-links" aria-label={wording::PAGES}>
+                <nav class="top-links" aria-label={wording::texts().pages}>
                     if !is_home {
                         <Link<Route> to={Route::Home} classes="top-link">
-                            { wording::ALL_QUESTIONS }
+                            { wording::texts().all_questions }
                         </Link<Route>>
                     }
                     <Link<Route> to={Route::Review} classes="top-link">
-                        { wording::REVIEW }<DueCount />
+                        { wording::texts().review }<DueCount />
                     </Link<Route>>
-                    <Link<Route> to={Route::Plan} classes="top-link">{ wording::PLAN }</Link<Route>>
+                    <Link<Route> to={Route::Plan} classes="top-link">{ wording::texts().plan }</Link<Route>>
                     <Link<Route> to={Route::Progress} classes="top-link">
-                        { wording::PROGRESS }
+                        { wording::texts().progress }
                     </Link<Route>>
                 </nav>
             </header>
@@ -72,8 +72,8 @@ pub fn Frame(props: &FrameProps) -> Html {
             <main id="content" tabindex="-1">{ props.children.clone() }</main>
             <footer class="bottom">
                 <p>
-                    { wording::FOOTER }{ " " }
-                    <Link<Route> to={Route::Data}>{ wording::DATA }</Link<Route>>
+                    { wording::texts().footer }{ " " }
+                    <Link<Route> to={Route::Data}>{ wording::texts().data }</Link<Route>>
                 </p>
             </footer>
         </>
@@ -90,7 +90,7 @@ fn DueCount() -> Html {
     match agenda::queue(&catalog, &progress, now).due() {
         0 => Html::default(),
         due => html! {
-            <>{ " " }<span class="due-count" data-due={due.to_string()}>{ wording::due_count(due) }</span></>
+            <>{ " " }<span class="due-count" data-due={due.to_string()}>{ wording::words().due_count(due) }</span></>
         },
     }
 }
@@ -101,7 +101,7 @@ fn StorageNotice() -> Html {
     let is_long = use_context::<Progress>().is_some_and(|progress| progress.is_long);
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
         return if is_long {
-            html! { <p class="notice" role="status">{ wording::OPENING }</p> }
+            html! { <p class="notice" role="status">{ wording::texts().opening }</p> }
         } else {
             Html::default()
         };
@@ -120,10 +120,10 @@ fn StorageNotice() -> Html {
     });
     html! {
         <p class="notice" role="status" data-notice="storage">
-            { wording::NOT_SAVED }
+            { wording::texts().not_saved }
             { " " }
             <a href="data:text/markdown," download={wording::DOWNLOAD_NAME} onclick={fill}>
-                { wording::DOWNLOAD }
+                { wording::texts().download }
             </a>
         </p>
     }

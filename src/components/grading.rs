@@ -158,12 +158,12 @@ fn GradingWith(props: &GradingWithProps) -> Html {
         };
         let day = now.day_of(card.due);
         return html! {
-            <section class="grading" data-grading="graded" aria-label={wording::REVIEW}>
-                <p role="status">{ wording::graded(*grade, day, now.day()) }</p>
+            <section class="grading" data-grading="graded" aria-label={wording::texts().review}>
+                <p role="status">{ wording::words().graded(*grade, day, now.day()) }</p>
                 <p class="buttons">
                     { onward(next, course) }
                     <button type="button" class="link" data-action="regrade" onclick={change}>
-                        { wording::CHANGE_GRADE }
+                        { wording::texts().change_grade }
                     </button>
                 </p>
             </section>
@@ -173,15 +173,15 @@ fn GradingWith(props: &GradingWithProps) -> Html {
         return Html::default();
     };
     html! {
-        <section class="grading" data-grading="waiting" aria-label={wording::course(course)}>
+        <section class="grading" data-grading="waiting" aria-label={wording::words().course(course)}>
             <p>
-                <span class="cue">{ wording::course(course) }</span>
+                <span class="cue">{ wording::words().course(course) }</span>
                 { " " }
-                <span class="quiet">{ wording::left(left.len()) }</span>
+                <span class="quiet">{ wording::words().left(left.len()) }</span>
             </p>
             <div class="buttons">
                 <Link<Route> to={course.page()} classes="top-link">
-                    { wording::course_page(course) }
+                    { wording::words().course_page(course) }
                 </Link<Route>>
                 <LeavingPutOff listing={listing.clone()} progress={progress.clone()}
                     to={next.map_or(course.page(), |next| course.question(&next.id))} />
@@ -218,26 +218,26 @@ fn grades(
         let class = classes!("grade", (grade == proposal.grade).then_some("proposed"));
         let give = give.clone();
         html! {
-            <button key={index} type="button" {class} data-grade={wording::grade(grade)}
+            <button key={index} type="button" {class} data-grade={wording::words().grade(grade)}
                 aria-disabled={(!is_allowed).then_some("true")}
                 aria-keyshortcuts={(index + 1).to_string()}
                 onclick={move |_: MouseEvent| give.emit(grade)}>
                 <span class="grade-name">
-                    <kbd aria-hidden="true">{ index + 1 }</kbd>{ " " }{ wording::grade(grade) }
+                    <kbd aria-hidden="true">{ index + 1 }</kbd>{ " " }{ wording::words().grade(grade) }
                 </span>
                 { " " }
-                <span class="grade-due">{ wording::back_on(due, now.day()) }</span>
+                <span class="grade-due">{ wording::words().back_on(due, now.day()) }</span>
             </button>
         }
     };
     html! {
         <>
             <div class="grading-words">
-                <h2 id="grading-title">{ wording::HOW_WELL }</h2>
+                <h2 id="grading-title">{ wording::texts().how_well }</h2>
                 <p role="status">
-                    { wording::proposal(&proposal) }
+                    { wording::words().proposal(&proposal) }
                     if proposal.is_failure {
-                        { " " }<span class="quiet">{ wording::ONLY_AGAIN }</span>
+                        { " " }<span class="quiet">{ wording::texts().only_again }</span>
                     }
                 </p>
             </div>
@@ -250,10 +250,14 @@ fn grades(
 fn onward(next: Option<&Listing>, course: Option<Course>) -> Html {
     let (to, classes, text) = match (course, next) {
         (Some(course), Some(next)) => {
-            (course.question(&next.id), "primary onward", wording::next_on(&next.title))
+            (course.question(&next.id), "primary onward", wording::words().next_on(&next.title))
         }
-        (Some(course), None) => (course.page(), "primary onward", wording::COURSE_DONE.to_owned()),
-        (None, _) => (Route::Review, "onward", wording::course_page(Course::Review).to_owned()),
+        (Some(course), None) => {
+            (course.page(), "primary onward", wording::texts().course_done.to_owned())
+        }
+        (None, _) => {
+            (Route::Review, "onward", wording::words().course_page(Course::Review).to_owned())
+        }
     };
     html! { <Link<Route> {to} {classes}>{ text }</Link<Route>> }
 }
@@ -296,7 +300,7 @@ fn last_answer(question: &Rc<Question>, work: &Work, progress: &ProgressHandle) 
     };
     html! {
         <button type="button" class="link" data-action="last-answer" {onclick}>
-            { wording::LAST_ANSWER }
+            { wording::texts().last_answer }
         </button>
     }
 }

@@ -46,7 +46,7 @@ pub fn growth(measured: &Measured) -> Html {
     match measured {
         Measured::Nothing => Html::default(),
         Measured::Underway => html! {
-            <p class="quiet growth-waits" data-growth="underway">{ wording::MEASURING }</p>
+            <p class="quiet growth-waits" data-growth="underway">{ wording::texts().measuring }</p>
         },
         Measured::Done(comparison) => found(comparison),
     }
@@ -58,11 +58,11 @@ fn found(comparison: &Comparison) -> Html {
     let excess = comparison.excess();
     html! {
         <section class="growth" data-growth={class}>
-            <h3>{ wording::growth_heading(own.class) }</h3>
-            <p>{ wording::growth_explanation(own.class, *target) }</p>
+            <h3>{ wording::words().growth_heading(own.class) }</h3>
+            <p>{ wording::words().growth_explanation(own.class, *target) }</p>
             if let (Some(_), Some(advice)) = (excess, advice) {
                 <aside class="misconception" data-misconception="growth">
-                    <h4>{ wording::MISCONCEPTION }</h4>
+                    <h4>{ wording::texts().misconception }</h4>
                     <p>{ sentence(advice) }</p>
                 </aside>
             }
@@ -70,7 +70,7 @@ fn found(comparison: &Comparison) -> Html {
                 { plot(own, reference) }
             }
             <details>
-                <summary>{ wording::GROWTH_TABLE }</summary>
+                <summary>{ wording::texts().growth_table }</summary>
                 { table(own, reference) }
             </details>
         </section>
@@ -80,16 +80,16 @@ fn found(comparison: &Comparison) -> Html {
 fn table(own: &Growth, reference: &Growth) -> Html {
     let rows = own.points.len().max(reference.points.len());
     let cell = |points: &[Point], row: usize| match points.get(row) {
-        Some(point) => wording::grouped(point.steps),
-        None => wording::TOO_MANY.to_owned(),
+        Some(point) => wording::words().grouped(point.steps),
+        None => wording::texts().too_many.to_owned(),
     };
     html! {
         <table>
             <thead>
                 <tr>
-                    <th scope="col">{ wording::INPUT_SIZE }</th>
-                    <th scope="col">{ wording::YOUR_STEPS }</th>
-                    <th scope="col">{ wording::REFERENCE_STEPS }</th>
+                    <th scope="col">{ wording::texts().input_size }</th>
+                    <th scope="col">{ wording::texts().your_steps }</th>
+                    <th scope="col">{ wording::texts().reference_steps }</th>
                 </tr>
             </thead>
             <tbody>
@@ -99,7 +99,7 @@ fn table(own: &Growth, reference: &Growth) -> Html {
                         html! {
                             <tr key={row}>
                                 <th scope="row">
-                                    { point.map(|point| wording::grouped(point.size)) }
+                                    { point.map(|point| wording::words().grouped(point.size)) }
                                 </th>
                                 <td>{ cell(&own.points, row) }</td>
                                 <td>{ cell(&reference.points, row) }</td>
@@ -169,7 +169,7 @@ fn plot(own: &Growth, reference: &Growth) -> Html {
     html! {
         <figure class="growth-plot">
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img"
-                aria-label={wording::growth_alternative(own, reference)}>
+                aria-label={wording::words().growth_alternative(own, reference)}>
                 {
                     for powers.map(|power| {
                         let y = scales.y(10_f64.powi(power));
@@ -178,7 +178,7 @@ fn plot(own: &Growth, reference: &Growth) -> Html {
                                 <line x1={LEFT.to_string()} x2={(WIDTH - RIGHT).to_string()}
                                     y1={format!("{y:.1}")} y2={format!("{y:.1}")} />
                                 <text x={(LEFT - 8.0).to_string()} y={format!("{:.1}", y + 4.0)}
-                                    text-anchor="end">{ wording::power_of_ten(power) }</text>
+                                    text-anchor="end">{ wording::words().power_of_ten(power) }</text>
                             </g>
                         }
                     })
@@ -187,11 +187,11 @@ fn plot(own: &Growth, reference: &Growth) -> Html {
                     for longest.points.iter().step_by(3).map(|point| html! {
                         <text key={point.size} class="tick" text-anchor="middle"
                             x={format!("{:.1}", scales.x(point.size))}
-                            y={(bottom + 18.0).to_string()}>{ wording::grouped(point.size) }</text>
+                            y={(bottom + 18.0).to_string()}>{ wording::words().grouped(point.size) }</text>
                     })
                 }
                 <text class="axis" text-anchor="end" x={(WIDTH - RIGHT).to_string()}
-                    y={(HEIGHT - 6.0).to_string()}>{ wording::INPUT_SIZE }</text>
+                    y={(HEIGHT - 6.0).to_string()}>{ wording::texts().input_size }</text>
                 <polyline class="reference" points={scales.line(&reference.points)} />
                 <polyline class="own" points={scales.line(&own.points)} />
                 {
@@ -203,8 +203,8 @@ fn plot(own: &Growth, reference: &Growth) -> Html {
                 }
             </svg>
             <figcaption>
-                <span class="key own">{ wording::YOUR_STEPS }</span>
-                <span class="key reference">{ wording::REFERENCE_STEPS }</span>
+                <span class="key own">{ wording::texts().your_steps }</span>
+                <span class="key reference">{ wording::texts().reference_steps }</span>
             </figcaption>
         </figure>
     }

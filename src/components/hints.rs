@@ -34,12 +34,12 @@ pub fn Hints(props: &HintsProps) -> Html {
     };
     html! {
         <section class="hints" aria-labelledby="hints-title">
-            <h2 id="hints-title" class="cue">{ wording::HINTS }</h2>
+            <h2 id="hints-title" class="cue">{ wording::texts().hints }</h2>
             <ol aria-live="polite">
                 {
                     for drill.hints.iter().take(opened).enumerate().map(|(index, hint)| html! {
                         <li key={index}>
-                            <p class="quiet">{ wording::next_hint(index + 1, total) }</p>
+                            <p class="quiet">{ wording::words().next_hint(index + 1, total) }</p>
                             { prose(hint) }
                         </li>
                     })
@@ -47,7 +47,7 @@ pub fn Hints(props: &HintsProps) -> Html {
             </ol>
             if opened < total {
                 <button type="button" class="modest" onclick={open}>
-                    { wording::next_hint(opened + 1, total) }
+                    { wording::words().next_hint(opened + 1, total) }
                 </button>
             }
         </section>

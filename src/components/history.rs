@@ -94,29 +94,29 @@ pub fn History(props: &HistoryProps) -> Html {
         <>
             <button type="button" class="link" data-action="history" aria-haspopup="dialog"
                 onclick={open}>
-                { wording::HISTORY }
+                { wording::texts().history }
             </button>
             <span class="restored" role="status">
                 if let Some((before, _)) = undone {
-                    { wording::RESTORED }{ " " }
+                    { wording::texts().restored }{ " " }
                     <button type="button" class="link" data-action="unrestore"
                         onclick={undo(&before)}>
-                        { wording::UNDO }
+                        { wording::texts().undo }
                     </button>
                 }
             </span>
             <Dialog is_open={*is_open} {on_close} heading_id="history-title"
-                heading={wording::HISTORY_HEADING} class="history wide-dialog">
+                heading={wording::texts().history_heading} class="history wide-dialog">
                 <div class="history-lists">
                     if !work.submissions.is_empty() {
                         <section>
-                            <h3 class="cue">{ wording::SUBMISSIONS }</h3>
+                            <h3 class="cue">{ wording::texts().submissions }</h3>
                             <ol>{ for submissions(&work).into_iter().map(&entry) }</ol>
                         </section>
                     }
                     if !work.versions.is_empty() {
                         <section>
-                            <h3 class="cue">{ wording::VERSIONS }</h3>
+                            <h3 class="cue">{ wording::texts().versions }</h3>
                             <ol>{ for versions(&work).into_iter().map(&entry) }</ol>
                         </section>
                     }
@@ -126,12 +126,12 @@ pub fn History(props: &HistoryProps) -> Html {
                         <p class="buttons">
                             <button type="button" class="second" data-action="restore"
                                 onclick={restore(&earlier.code)}>
-                                { wording::RESTORE }
+                                { wording::texts().restore }
                             </button>
                         </p>
-                        { diff_view((wording::NOW, &earlier.when), &draft.text(), &earlier.code) }
+                        { diff_view((wording::texts().now, &earlier.when), &draft.text(), &earlier.code) }
                     } else {
-                        <p class="quiet">{ wording::CHOOSE_EARLIER }</p>
+                        <p class="quiet">{ wording::texts().choose_earlier }</p>
                     }
                 </div>
             </Dialog>
@@ -143,7 +143,11 @@ pub fn History(props: &HistoryProps) -> Html {
 fn submissions(work: &Work) -> Vec<Earlier> {
     let earlier = work.submissions.iter().rev().map(|submission| Earlier {
         when: clock::told(submission.at),
-        note: wording::submission_note(&submission.verdict, submission.passed, submission.total),
+        note: wording::words().submission_note(
+            &submission.verdict,
+            submission.passed,
+            submission.total,
+        ),
         code: submission.code.as_str().into(),
     });
     earlier.collect()
@@ -153,7 +157,7 @@ fn submissions(work: &Work) -> Vec<Earlier> {
 fn versions(work: &Work) -> Vec<Earlier> {
     let earlier = work.versions.iter().rev().map(|version| Earlier {
         when: clock::told(version.at),
-        note: wording::lines(version.code.trim_end().lines().count()),
+        note: wording::words().lines(version.code.trim_end().lines().count()),
         code: version.code.as_str().into(),
     });
     earlier.collect()

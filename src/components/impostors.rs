@@ -51,14 +51,14 @@ pub fn Impostors(props: &ImpostorsProps) -> Html {
     };
     html! {
         <div class="impostors">
-            <p>{ wording::impostors(props.count) }</p>
+            <p>{ wording::words().impostors(props.count) }</p>
             <p>
                 <button type="button" class="modest" data-action="hunt"
                     aria-disabled={is_disabled.then_some("true")} {onclick}>
-                    { wording::HUNT }
+                    { wording::texts().hunt }
                 </button>
                 if props.tests == 0 {
-                    { " " }<span class="quiet">{ wording::HUNT_NEEDS_TESTS }</span>
+                    { " " }<span class="quiet">{ wording::texts().hunt_needs_tests }</span>
                 }
             </p>
             <div role="status">
@@ -66,7 +66,7 @@ pub fn Impostors(props: &ImpostorsProps) -> Html {
                     match &props.hunted {
                         Hunted::Nothing => Html::default(),
                         Hunted::Underway => html! {
-                            <p class="quiet" data-hunt="underway">{ wording::HUNTING }</p>
+                            <p class="quiet" data-hunt="underway">{ wording::texts().hunting }</p>
                         },
                         Hunted::Done(bag) => found(bag),
                     }
@@ -80,10 +80,10 @@ fn found(bag: &Bag) -> Html {
     let caught = bag.caught().to_string();
     html! {
         <div class="bag" data-hunt="done" data-caught={caught}>
-            if let Some(text) = wording::unfair_tests(&bag.unfair) {
+            if let Some(text) = wording::words().unfair_tests(&bag.unfair) {
                 <p class="bad">{ text }</p>
             }
-            <p class="bag-count">{ wording::caught(bag.caught(), bag.impostors.len()) }</p>
+            <p class="bag-count">{ wording::words().caught(bag.caught(), bag.impostors.len()) }</p>
             <ol>
                 { for bag.impostors.iter().enumerate().map(|(index, impostor)| row(index, impostor)) }
             </ol>
@@ -97,7 +97,7 @@ fn row(index: usize, impostor: &Impostor) -> Html {
             <li key={index} class="caught">
                 <span class="sign good" aria-hidden="true">{ "✓" }</span>
                 <span>
-                    <span class="quiet">{ wording::caught_by(test) }</span>
+                    <span class="quiet">{ wording::words().caught_by(test) }</span>
                     { " " }
                     { sentence(&impostor.sentence) }
                 </span>
@@ -106,7 +106,7 @@ fn row(index: usize, impostor: &Impostor) -> Html {
         None => html! {
             <li key={index} class="free">
                 <span class="sign bad" aria-hidden="true">{ "✗" }</span>
-                <span>{ wording::STILL_FREE }</span>
+                <span>{ wording::texts().still_free }</span>
             </li>
         },
     }

@@ -39,8 +39,8 @@ pub fn Notes(props: &NotesProps) -> Html {
     };
     html! {
         <details class="notes" open={*was_there}>
-            <summary>{ wording::NOTES }</summary>
-            <textarea id="notes" aria-label={wording::NOTES_LABEL} rows="4" value={draft.text()}
+            <summary>{ wording::texts().notes }</summary>
+            <textarea id="notes" aria-label={wording::texts().notes_label} rows="4" value={draft.text()}
                 {oninput} />
         </details>
     }

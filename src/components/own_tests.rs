@@ -114,20 +114,20 @@ pub fn OwnTests(props: &OwnTestsProps) -> Html {
     html! {
         <details class="own-tests" {ontoggle}>
             <summary>
-                { wording::OWN_TESTS }
-                if let Some(note) = wording::own_tests_note(tests.cases.len(), tests.mistakes.len()) {
+                { wording::texts().own_tests }
+                if let Some(note) = wording::words().own_tests_note(tests.cases.len(), tests.mistakes.len()) {
                     { " " }
                     <span class={classes!("own-note", has_mistakes.then_some("bad"))}>{ note }</span>
                 }
             </summary>
             <div id={HELP} class="own-help">
-                <p>{ wording::OWN_TESTS_HELP }</p>
+                <p>{ wording::texts().own_tests_help }</p>
                 if let Some(example) = example(drill) {
                     <pre>{ example }</pre>
                 }
-                <p>{ sentence(wording::OWN_TESTS_MORE) }</p>
+                <p>{ sentence(wording::texts().own_tests_more) }</p>
             </div>
-            <label for={AREA}>{ wording::OWN_TESTS_LABEL }</label>
+            <label for={AREA}>{ wording::texts().own_tests_label }</label>
             <textarea id={AREA} ref={area} rows="4" value={draft.text()}
                 spellcheck="false" autocapitalize="off" autocomplete="off"
                 aria-describedby={format!("{HELP} {MISTAKES}")}
@@ -152,11 +152,11 @@ fn row(mistake: &OwnTestMistake, on_line: &Callback<u32>) -> Html {
     html! {
         <li key={mistake.line} data-own-mistake={mistake.line.to_string()}>
             <button type="button" class="link" {onclick}>
-                { wording::own_test_line(mistake.line) }
+                { wording::words().own_test_line(mistake.line) }
             </button>
-            { sentence(&wording::own_test_mistake(mistake)) }
+            { sentence(&wording::words().own_test_mistake(mistake)) }
             { " " }
-            <span class="own-hint">{ sentence(&wording::own_test_hint(&mistake.hint)) }</span>
+            <span class="own-hint">{ sentence(&wording::words().own_test_hint(&mistake.hint)) }</span>
         </li>
     }
 }

@@ -80,12 +80,12 @@ pub struct TabsProps {
 pub fn Tabs(props: &TabsProps) -> Html {
     let tab = |panel: Panel| Tab {
         shows: panel,
-        name: wording::panel(panel).into(),
+        name: wording::words().panel(panel).into(),
         id: panel.tab_id().into(),
         panel: panel.id().into(),
     };
     html! {
-        <TabList<Panel> label={wording::PANELS} tabs={Panel::ALL.map(tab).to_vec()}
+        <TabList<Panel> label={wording::texts().panels} tabs={Panel::ALL.map(tab).to_vec()}
             shown={props.chosen} on_choose={props.on_choose.clone()} />
     }
 }
@@ -158,11 +158,11 @@ pub fn Divider(props: &DividerProps) -> Html {
     };
     html! {
         <div class="divider" role="separator" tabindex="0" aria-orientation="vertical"
-            aria-label={wording::DIVIDER} aria-controls={Panel::Task.id()}
+            aria-label={wording::texts().divider} aria-controls={Panel::Task.id()}
             aria-valuenow={share.to_string()}
             aria-valuemin={TASK_SHARES.start().to_string()}
             aria-valuemax={TASK_SHARES.end().to_string()}
-            aria-valuetext={wording::share_of_width(share)}
+            aria-valuetext={wording::words().share_of_width(share)}
             data-held={is_held.then_some("true")}
             {onpointerdown} {onpointermove} onpointerup={on_end.clone()} onpointercancel={on_end}
             {onkeydown} {ondblclick}>

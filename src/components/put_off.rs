@@ -42,11 +42,11 @@ pub fn PutOff(props: &PutOffProps) -> Html {
     };
     html! {
         <details class="put-off">
-            <summary aria-label={wording::put_off(&listing.title)}>{ wording::PUT_OFF }</summary>
+            <summary aria-label={wording::words().put_off(&listing.title)}>{ wording::texts().put_off }</summary>
             <ul>
-                { way("snooze", wording::SNOOZE, wording::SNOOZE_MEANS, put(queue::snoozed)) }
-                { way("bury", wording::BURY, wording::BURY_MEANS, put(queue::buried)) }
-                { way("suspend", wording::SUSPEND, wording::SUSPEND_MEANS, put(suspend)) }
+                { way("snooze", wording::texts().snooze, wording::texts().snooze_means, put(queue::snoozed)) }
+                { way("bury", wording::texts().bury, wording::texts().bury_means, put(queue::buried)) }
+                { way("suspend", wording::texts().suspend, wording::texts().suspend_means, put(suspend)) }
             </ul>
         </details>
     }

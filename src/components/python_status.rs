@@ -35,11 +35,11 @@ pub fn python_status(runner: &RunnerHandle, activity: Activity) -> Html {
             Some((done, total)) => html! {
                 <p class="python-status" data-python="running">
                     <span class="pulse" aria-hidden="true"></span>
-                    { wording::running(done, total) }
+                    { wording::words().running(done, total) }
                 </p>
             },
             None => html! {
-                <p class="python-status quiet" data-python="ready">{ wording::PYTHON_READY }</p>
+                <p class="python-status quiet" data-python="ready">{ wording::texts().python_ready }</p>
             },
         },
         Phase::Broken(trouble) => broken(runner, trouble),
@@ -51,7 +51,7 @@ fn progress(loading: &Loading, waits: bool) -> Html {
     let is_known = loading.stage != LoadStage::Start && loading.loaded < loading.total;
     let value = is_known.then(|| loading.loaded.to_string());
     let max = loading.total.max(1).to_string();
-    let text = wording::loading(loading);
+    let text = wording::words().loading(loading);
     html! {
         <div class="python-status" data-python="loading">
             <label>
@@ -59,7 +59,7 @@ fn progress(loading: &Loading, waits: bool) -> Html {
                 <progress {value} {max}></progress>
             </label>
             if waits {
-                <span class="quiet">{ wording::RUNS_SOON }</span>
+                <span class="quiet">{ wording::texts().runs_soon }</span>
             }
         </div>
     }
@@ -71,19 +71,19 @@ fn broken(runner: &RunnerHandle, trouble: &Trouble) -> Html {
             let runner = runner.clone();
             html! {
                 <button type="button" class="modest" onclick={move |_| runner.retry()}>
-                    { wording::RETRY }
+                    { wording::texts().retry }
                 </button>
             }
         }
         Trouble::OtherBuild => html! {
             <button type="button" class="modest" onclick={|_| page::reload()}>
-                { wording::RELOAD }
+                { wording::texts().reload }
             </button>
         },
     };
     html! {
         <div class="python-status trouble" role="alert" data-python="broken">
-            <p>{ wording::trouble(trouble) }</p>
+            <p>{ wording::words().trouble(trouble) }</p>
             { button }
         </div>
     }

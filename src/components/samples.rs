@@ -21,7 +21,7 @@ pub fn samples(drill: &Drill, stage: usize) -> Html {
     }
     html! {
         <div class="samples">
-            <h2>{ wording::SAMPLES }</h2>
+            <h2>{ wording::texts().samples }</h2>
             { for cases.map(|case| sample(case, &speaking)) }
         </div>
     }
@@ -34,7 +34,7 @@ fn sample(case: &Case, speaking: &BTreeSet<&str>) -> Html {
             <div class="transcript">
                 { for lines(case, speaking).iter().map(line) }
                 if let Some(after) = leaves(case) {
-                    <p><span class="word">{ wording::LEAVES }</span>{ " " }<code>{ after }</code></p>
+                    <p><span class="word">{ wording::texts().leaves }</span>{ " " }<code>{ after }</code></p>
                 }
             </div>
         </figure>
@@ -50,13 +50,13 @@ fn line(line: &Line) -> Html {
                     LineResult::Silent => Html::default(),
                     LineResult::Value(value) => html! {
                         <>
-                            { " " }<span class="word">{ wording::GIVES }</span>{ " " }
+                            { " " }<span class="word">{ wording::texts().gives }</span>{ " " }
                             <code>{ value }</code>
                         </>
                     },
                     LineResult::Raises(kind) => html! {
                         <>
-                            { " " }<span class="word">{ wording::RAISES }</span>{ " " }
+                            { " " }<span class="word">{ wording::texts().raises }</span>{ " " }
                             <code>{ kind }</code>
                         </>
                     },

@@ -47,9 +47,9 @@ pub fn Shortcuts(props: &ShortcutsProps) -> Html {
     });
     html! {
         <Dialog is_open={props.is_open} {on_close} class="shortcuts" heading_id="shortcuts-title"
-            heading={wording::SHORTCUTS}>
+            heading={wording::texts().shortcuts}>
             {
-                for wording::shortcuts(*command).into_iter().map(|(heading, rows)| html! {
+                for wording::words().shortcuts(*command).into_iter().map(|(heading, rows)| html! {
                     <section key={heading}>
                         <h3 class="cue">{ heading }</h3>
                         <dl>{ for rows.into_iter().map(row) }</dl>
@@ -58,7 +58,7 @@ pub fn Shortcuts(props: &ShortcutsProps) -> Html {
             }
             <label class="choice">
                 <input type="checkbox" checked={props.by_key} {onchange} />
-                <span>{ wording::SHORTCUTS_BY_KEY }</span>
+                <span>{ wording::texts().shortcuts_by_key }</span>
             </label>
         </Dialog>
     }

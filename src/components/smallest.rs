@@ -54,7 +54,7 @@ pub fn Smallest(props: &SmallestProps) -> Html {
         Searched::Nothing => return Html::default(),
         Searched::Underway => {
             return html! {
-                <p class="quiet growth-waits" data-search="underway">{ wording::SEARCHING }</p>
+                <p class="quiet growth-waits" data-search="underway">{ wording::texts().searching }</p>
             };
         }
         Searched::Done(finding) => finding,
@@ -63,7 +63,7 @@ pub fn Smallest(props: &SmallestProps) -> Html {
         return match finding.passed && finding.tried > 0 {
             true => html! {
                 <p class="quiet growth-waits" data-search="passed">
-                    { wording::random_passed(finding.tried) }
+                    { wording::words().random_passed(finding.tried) }
                 </p>
             },
             false => Html::default(),
@@ -71,26 +71,26 @@ pub fn Smallest(props: &SmallestProps) -> Html {
     };
     html! {
         <section class="smallest" data-search="found">
-            <h3>{ wording::smallest_heading(finding.passed) }</h3>
+            <h3>{ wording::words().smallest_heading(finding.passed) }</h3>
             { case_fields(&counterexample.report, &props.source, &props.on_line) }
             if let Some(test) = &finding.test {
                 { adopt(test, props) }
             }
-            <p class="quiet">{ wording::smallest_origin(finding.tried) }</p>
+            <p class="quiet">{ wording::words().smallest_origin(finding.tried) }</p>
         </section>
     }
 }
 
 fn adopt(test: &str, props: &SmallestProps) -> Html {
     if props.own_tests.lines().any(|line| line.trim() == test) {
-        return html! { <p class="adopted" role="status">{ wording::ADOPTED }</p> };
+        return html! { <p class="adopted" role="status">{ wording::texts().adopted }</p> };
     }
     let (test, on_adopt) = (test.to_owned(), props.on_adopt.clone());
     let onclick = Callback::from(move |_: MouseEvent| on_adopt.emit(test.clone()));
     html! {
         <p>
             <button type="button" class="modest" data-action="adopt" {onclick}>
-                { wording::ADOPT }
+                { wording::texts().adopt }
             </button>
         </p>
     }

@@ -52,23 +52,23 @@ pub fn Solution(props: &SolutionProps) -> Html {
         <>
             <button type="button" class="link" data-action="solution" aria-haspopup="dialog"
                 onclick={open}>
-                { wording::SHOW_SOLUTION }
+                { wording::texts().show_solution }
             </button>
             <Dialog is_open={*is_open} on_close={on_close.clone()} heading_id="solution-title"
-                heading={wording::SOLUTION_HEADING}
+                heading={wording::texts().solution_heading}
                 class={classes!("solution-dialog", is_free.then_some("wide-dialog"))}>
                 if is_free {
-                    { diff_view((wording::YOUR_CODE, wording::REFERENCE), &draft.text(), &drill.solution) }
+                    { diff_view((wording::texts().your_code, wording::texts().reference), &draft.text(), &drill.solution) }
                 } else {
-                    <p>{ wording::SOLUTION_COUNTS }</p>
+                    <p>{ wording::texts().solution_counts }</p>
                     <p class="buttons">
                         <button type="button" class="second" data-action="reveal"
                             onclick={reveal}>
-                            { wording::SHOW_IT }
+                            { wording::texts().show_it }
                         </button>
                         <button type="button" class="modest"
                             onclick={on_close.reform(|_: MouseEvent| ())}>
-                            { wording::NOT_YET }
+                            { wording::texts().not_yet }
                         </button>
                     </p>
                 }

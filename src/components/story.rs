@@ -54,9 +54,9 @@ pub fn StoryForm(props: &StoryFormProps) -> Html {
             <div class="story-form">
                 { for StoryPart::ALL.into_iter().map(|part| story_part(part, story, parts, on_enter)) }
                 <details class="one-piece" open={*is_open}>
-                    <summary>{ wording::IN_ONE_PIECE }</summary>
+                    <summary>{ wording::texts().in_one_piece }</summary>
                     <label class="answer-label">
-                        <span>{ wording::WHOLE_STORY_LABEL }</span>
+                        <span>{ wording::texts().whole_story_label }</span>
                         { text_area(Field::Whole, whole, on_enter, None) }
                     </label>
                 </details>
@@ -76,7 +76,7 @@ fn story_part(
     let prompts = format!("{}-prompts", field.id());
     html! {
         <div class="story-part" key={part.id()}>
-            <label for={field.id()}>{ wording::story_part(part) }</label>
+            <label for={field.id()}>{ wording::words().story_part(part) }</label>
             <ul id={prompts.clone()}>
                 {
                     for story.prompts[part as usize].iter().map(|prompt| html! {
@@ -94,19 +94,19 @@ fn meter(telling: &Telling, limit: u32) -> Html {
     let advice = telling.advice(limit);
     html! {
         <section class="meter" aria-labelledby="meter-title">
-            <h3 id="meter-title">{ wording::METER }</h3>
-            <p class="quiet">{ wording::METER_LEAD }</p>
+            <h3 id="meter-title">{ wording::texts().meter }</h3>
+            <p class="quiet">{ wording::texts().meter_lead }</p>
             <dl class="shares">
                 {
                     for StoryPart::ALL.into_iter().map(|part| html! {
                         <div key={part.id()} data-part={part.id()}>
-                            <dt>{ wording::story_part(part) }</dt>
+                            <dt>{ wording::words().story_part(part) }</dt>
                             <dd>
                                 <span class="share-bar" aria-hidden="true">
                                     <span style={format!("width: {}%", telling.share(part))} />
                                 </span>
                                 <span>
-                                    { wording::share(telling.share(part), telling.words[part as usize]) }
+                                    { wording::words().share(telling.share(part), telling.words[part as usize]) }
                                 </span>
                             </dd>
                         </div>
@@ -114,14 +114,14 @@ fn meter(telling: &Telling, limit: u32) -> Html {
                 }
             </dl>
             <dl class="counts-of-story">
-                { count(wording::WHO_ACTS, wording::who_acts(telling)) }
-                { count(wording::NUMBER, wording::number_found(telling.number.as_deref())) }
-                { count(wording::ALOUD, wording::aloud(telling.seconds(), limit)) }
+                { count(wording::texts().who_acts, wording::words().who_acts(telling)) }
+                { count(wording::texts().number, wording::words().number_found(telling.number.as_deref())) }
+                { count(wording::texts().aloud, wording::words().aloud(telling.seconds(), limit)) }
             </dl>
             if !advice.is_empty() {
                 <ul class="story-advice">
                     {
-                        for advice.into_iter().map(wording::advice).map(|advice| html! {
+                        for advice.into_iter().map(|it| wording::words().advice(it)).map(|advice| html! {
                             <li key={advice.clone()}>{ advice }</li>
                         })
                     }
@@ -139,9 +139,9 @@ fn count(name: &'static str, value: String) -> Html {
 pub fn story_comparison(story: &Story) -> Html {
     html! {
         <>
-            <h3>{ wording::WEAK_SAMPLE }</h3>
+            <h3>{ wording::texts().weak_sample }</h3>
             <div class="weak-sample">{ prose(&story.weak) }</div>
-            <h3>{ wording::DIFFERENCE_OF_SAMPLES }</h3>
+            <h3>{ wording::texts().difference_of_samples }</h3>
             { prose(&story.difference) }
         </>
     }
@@ -151,7 +151,7 @@ pub fn story_comparison(story: &Story) -> Html {
 pub fn red_flags(story: &Story) -> Html {
     html! {
         <div class="red-flags">
-            <h3>{ wording::RED_FLAGS }</h3>
+            <h3>{ wording::texts().red_flags }</h3>
             <ul>{ for story.red_flags.iter().map(|flag| html! { <li>{ sentence(flag) }</li> }) }</ul>
         </div>
     }

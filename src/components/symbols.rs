@@ -45,13 +45,13 @@ pub fn Symbols(props: &SymbolsProps) -> Html {
         }
     };
     html! {
-        <div ref={row} class="symbols" role="toolbar" aria-label={wording::SYMBOLS}
+        <div ref={row} class="symbols" role="toolbar" aria-label={wording::texts().symbols}
             onmousedown={stay}>
-            { key(wording::INDENT, "⇥", press(Press::Indent)) }
-            { key(wording::DEDENT, "⇤", press(Press::Dedent)) }
+            { key(wording::texts().indent, "⇥", press(Press::Indent)) }
+            { key(wording::texts().dedent, "⇤", press(Press::Dedent)) }
             { for SYMBOLS.into_iter().map(|symbol| key(symbol, symbol, insert(symbol))) }
-            { key(wording::UNDO_CHANGE, "↶", press(Press::Undo)) }
-            { key(wording::REDO_CHANGE, "↷", press(Press::Redo)) }
+            { key(wording::texts().undo_change, "↶", press(Press::Undo)) }
+            { key(wording::texts().redo_change, "↷", press(Press::Redo)) }
         </div>
     }
 }

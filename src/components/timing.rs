@@ -48,9 +48,9 @@ pub fn Timing(props: &TimingProps) -> Html {
     // One button for going and stopping, so that the keyboard stays where it is.
     let (label, turn): (_, fn(Stopwatch) -> Stopwatch) = match (watch.is_going(), watch.has_time())
     {
-        (true, _) => (wording::CLOCK_STOP, |watch| watch.stopped(clock::now())),
-        (false, true) => (wording::CLOCK_GO_ON, |watch| watch.started(clock::now())),
-        (false, false) => (wording::CLOCK_START, |watch| watch.started(clock::now())),
+        (true, _) => (wording::texts().clock_stop, |watch| watch.stopped(clock::now())),
+        (false, true) => (wording::texts().clock_go_on, |watch| watch.started(clock::now())),
+        (false, false) => (wording::texts().clock_start, |watch| watch.started(clock::now())),
     };
     let said = announcement(seconds, limit).filter(|_| watch.is_going());
     let part = f64::from(seconds.min(limit)) / f64::from(limit.max(1)) * 100.0;
@@ -63,22 +63,22 @@ pub fn Timing(props: &TimingProps) -> Html {
                 </button>
                 if watch.has_time() && !watch.is_going() {
                     <button type="button" class="link" onclick={press(|_| Stopwatch::default())}>
-                        { wording::CLOCK_AGAIN }
+                        { wording::texts().clock_again }
                     </button>
                 }
                 { props.children.clone() }
             </div>
             if watch.has_time() {
                 <div class="clock">
-                    <span role="timer" aria-label={wording::CLOCK}>
-                        { wording::clock_of(seconds, limit) }
+                    <span role="timer" aria-label={wording::texts().clock}>
+                        { wording::words().clock_of(seconds, limit) }
                     </span>
                     <span class="clock-track" aria-hidden="true">
                         <span style={format!("width: {part:.1}%")} />
                     </span>
                 </div>
             }
-            <p class="unseen" role="status">{ said.map(wording::clock_announcement) }</p>
+            <p class="unseen" role="status">{ said.map(|it| wording::words().clock_announcement(it)) }</p>
         </div>
     }
 }

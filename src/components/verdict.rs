@@ -66,14 +66,14 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
                     match &props.shown {
                         None => Html::default(),
                         Some(Shown::Stopped) => html! {
-                            <p class="stopped" data-stopped="true">{ wording::STOPPED }</p>
+                            <p class="stopped" data-stopped="true">{ wording::texts().stopped }</p>
                         },
                         Some(Shown::Report { report, scope, opened_stage, unwritten, .. }) => html! {
                             <>
                                 { headline(report, *scope, *opened_stage, props) }
                                 if let Some(entry) = unwritten {
                                     <p class="unwritten" data-unwritten={entry.name.clone()}>
-                                        { wording::unwritten(entry) }
+                                        { wording::words().unwritten(entry) }
                                     </p>
                                 }
                             </>
@@ -106,11 +106,11 @@ fn headline(report: &Report, scope: Scope, opened_stage: bool, props: &VerdictPr
         (false, _) => "bad",
     };
     let explanation = if excess.is_some() {
-        wording::RIGHT_BUT_SLOW.to_owned()
+        wording::texts().right_but_slow.to_owned()
     } else if opened_stage {
-        wording::NEXT_STAGE_OPEN.to_owned()
+        wording::texts().next_stage_open.to_owned()
     } else {
-        wording::explanation(report, scope, &props.limits)
+        wording::words().explanation(report, scope, &props.limits)
     };
     html! {
         <section
@@ -119,17 +119,17 @@ fn headline(report: &Report, scope: Scope, opened_stage: bool, props: &VerdictPr
             data-verdict={verdict_name(report.verdict)}
             data-passed={report.passed.to_string()}
             data-total={report.total.to_string()}
-            aria-label={wording::RESULT}
+            aria-label={wording::texts().result}
         >
             <h2>
                 {
                     match excess {
-                        Some(class) => wording::right_but(class),
-                        None => wording::headline(report, scope).to_owned(),
+                        Some(class) => wording::words().right_but(class),
+                        None => wording::words().headline(report, scope).to_owned(),
                     }
                 }
             </h2>
-            if let Some(counts) = wording::counts(report, scope) {
+            if let Some(counts) = wording::words().counts(report, scope) {
                 <p class="counts">{ counts }</p>
             }
             <p>{ explanation }</p>
@@ -146,7 +146,7 @@ fn body(report: &Report, source: &str, number: u32, on_line: &Callback<u32>) -> 
         <div class="verdict-body" key={number}>
             if let Some(frame) = place {
                 <p class="place">
-                    { wording::GO_TO }{ " " }{ line_button(frame.line, on_line) }
+                    { wording::texts().go_to }{ " " }{ line_button(frame.line, on_line) }
                     { source_line(source, frame.line) }
                 </p>
             }
@@ -155,14 +155,14 @@ fn body(report: &Report, source: &str, number: u32, on_line: &Callback<u32>) -> 
             }
             if let Some(misconception) = &report.misconception {
                 <aside class="misconception" data-misconception="true">
-                    <h3>{ wording::MISCONCEPTION }</h3>
+                    <h3>{ wording::texts().misconception }</h3>
                     <p>{ sentence(misconception) }</p>
                 </aside>
             }
             if !report.cases.is_empty() {
                 { case_list(report, source, on_line) }
             }
-            if let Some(rest) = wording::not_reached(report) {
+            if let Some(rest) = wording::words().not_reached(report) {
                 <p class="quiet">{ rest }</p>
             }
         </div>

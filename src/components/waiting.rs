@@ -13,7 +13,7 @@ pub fn waiting(fetched: &Fetched) -> Html {
         Fetched::Waiting { is_long } => html! {
             <p class="quiet" role="status" data-question-file="waiting">
                 if *is_long {
-                    { wording::FETCHING_QUESTION }
+                    { wording::texts().fetching_question }
                 }
             </p>
         },
@@ -26,9 +26,9 @@ pub fn waiting(fetched: &Fetched) -> Html {
             });
             html! {
                 <div class="notice" role="alert" data-question-file="failed">
-                    <p>{ wording::unfetched(reason) }</p>
+                    <p>{ wording::words().unfetched(reason) }</p>
                     <p class="buttons">
-                        <button type="button" class="modest" {onclick}>{ wording::RETRY }</button>
+                        <button type="button" class="modest" {onclick}>{ wording::texts().retry }</button>
                     </p>
                 </div>
             }

@@ -106,12 +106,12 @@ pub fn markdown(session: &Session, date: &str, reported: &[Reported]) -> String 
     let seconds = u64::try_from(session.elapsed(session.at) / 1_000).unwrap_or_default();
     let mut text = format!(
         "# {}\n\n{}\n\n",
-        wording::INTERVIEW_REPORT,
-        wording::interview_sum(date, seconds, session.minutes, reported.len())
+        wording::texts().interview_report,
+        wording::words().interview_sum(date, seconds, session.minutes, reported.len())
     );
     let again: Vec<&Reported> = reported.iter().filter(|one| one.is_weak()).collect();
     if !again.is_empty() {
-        text.push_str(&format!("## {}\n\n", wording::LOOK_AGAIN));
+        text.push_str(&format!("## {}\n\n", wording::texts().look_again));
         for one in again {
             text.push_str(&format!("- {}\n", one.title));
         }
@@ -122,7 +122,7 @@ pub fn markdown(session: &Session, date: &str, reported: &[Reported]) -> String 
             "## {}\n\n{} · {}\n\n",
             one.title,
             wording::time_taken(one.item.seconds),
-            wording::interview_outcome(&one.item, one.is_code)
+            wording::words().interview_outcome(&one.item, one.is_code)
         ));
         let written = one.written.trim_end();
         if written.trim().is_empty() {

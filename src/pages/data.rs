@@ -19,13 +19,13 @@ use crate::wording;
 /// The page about what is kept.
 #[component]
 pub fn DataPage() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::DATA)));
+    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().data)));
     let Some(progress) = use_progress() else { return Html::default() };
     html! {
         <div class="data">
             <header class="opening">
-                <h1 tabindex="-1">{ wording::DATA }</h1>
-                <p class="lead">{ wording::DATA_LEAD }</p>
+                <h1 tabindex="-1">{ wording::texts().data }</h1>
+                <p class="lead">{ wording::texts().data_lead }</p>
             </header>
             <Kept progress={progress.clone()} />
             <TakeAway progress={progress.clone()} />
@@ -93,31 +93,31 @@ fn Kept(props: &PartProps) -> Html {
     let Sum { questions, submissions, interviews } = sum(&props.progress);
     html! {
         <section class="data-part" aria-labelledby="data-kept">
-            <h2 id="data-kept">{ wording::ROOM_USED }</h2>
+            <h2 id="data-kept">{ wording::texts().room_used }</h2>
             if is_empty(&props.progress) {
-                <p>{ wording::DATA_EMPTY }</p>
+                <p>{ wording::texts().data_empty }</p>
             } else {
                 <p data-sum={questions.to_string()}>
-                    { wording::data_sum(questions, submissions, interviews) }
+                    { wording::words().data_sum(questions, submissions, interviews) }
                 </p>
             }
             if let Some(room) = *room {
-                <p class="quiet">{ wording::room_used(room.used, room.allowed) }</p>
+                <p class="quiet">{ wording::words().room_used(room.used, room.allowed) }</p>
             }
             if *aside > 0 {
-                <p class="quiet">{ wording::put_aside(*aside) }</p>
+                <p class="quiet">{ wording::words().put_aside(*aside) }</p>
             }
             if *is_persistent == Some(true) {
-                <p class="quiet" role="status">{ wording::PERSISTENT }</p>
+                <p class="quiet" role="status">{ wording::texts().persistent }</p>
             } else if *is_persistent == Some(false) {
-                <p class="quiet">{ wording::NOT_PERSISTENT }</p>
+                <p class="quiet">{ wording::texts().not_persistent }</p>
                 <p class="buttons">
                     <button type="button" class="modest" onclick={persist}>
-                        { wording::PERSIST }
+                        { wording::texts().persist }
                     </button>
                 </p>
                 <p class="quiet" role="status">
-                    if *was_refused { { wording::PERSIST_REFUSED } }
+                    if *was_refused { { wording::texts().persist_refused } }
                 </p>
             }
         </section>
@@ -149,15 +149,15 @@ fn TakeAway(props: &PartProps) -> Html {
     };
     html! {
         <section class="data-part" aria-labelledby="data-away">
-            <h2 id="data-away">{ wording::TAKE_AWAY }</h2>
-            <p>{ wording::TAKE_AWAY_MEANS }</p>
+            <h2 id="data-away">{ wording::texts().take_away }</h2>
+            <p>{ wording::texts().take_away_means }</p>
             <p class="buttons">
                 <button type="button" class="primary" data-action="export"
                     onclick={export_everything(&props.progress)}>
-                    { wording::EXPORT_ALL }
+                    { wording::texts().export_all }
                 </button>
                 <button type="button" class="second" onclick={readable}>
-                    { wording::EXPORT_READABLE }
+                    { wording::texts().export_readable }
                 </button>
             </p>
         </section>
@@ -208,7 +208,7 @@ fn BringIn(props: &PartProps) -> Html {
             spawn_local(async move {
                 arrival.set(match records.bring_in(&import).await {
                     Ok(()) => Arrival::Done,
-                    Err(Refused) => Arrival::Refused(wording::DATA_REFUSED),
+                    Err(Refused) => Arrival::Refused(wording::texts().data_refused),
                 });
                 focus(&input);
             });
@@ -221,35 +221,35 @@ fn BringIn(props: &PartProps) -> Html {
     });
     html! {
         <section class="data-part" aria-labelledby="data-in">
-            <h2 id="data-in">{ wording::BRING_IN }</h2>
-            <p>{ wording::BRING_IN_MEANS }</p>
+            <h2 id="data-in">{ wording::texts().bring_in }</h2>
+            <p>{ wording::texts().bring_in_means }</p>
             <label class="file">
-                <span>{ wording::CHOOSE_FILE }</span>
+                <span>{ wording::texts().choose_file }</span>
                 <input type="file" accept=".json,application/json" ref={input} onchange={choose} />
             </label>
             <div role="status" data-arrival={arrival_name(&arrival)}>
                 {
                     match &*arrival {
-                        Arrival::Reading => html! { <p>{ wording::READING_FILE }</p> },
+                        Arrival::Reading => html! { <p>{ wording::texts().reading_file }</p> },
                         Arrival::Refused(why) => html! { <p class="refusal">{ *why }</p> },
-                        Arrival::Done => html! { <p>{ wording::IMPORT_DONE }</p> },
+                        Arrival::Done => html! { <p>{ wording::texts().import_done }</p> },
                         Arrival::Nothing | Arrival::Planned(..) => Html::default(),
                     }
                 }
             </div>
             if let Arrival::Planned(_, plan) = &*arrival {
                 <div class="question-asked" role="group" aria-labelledby="data-plan">
-                    <h3 id="data-plan" tabindex="-1">{ wording::IMPORT_PLAN }</h3>
+                    <h3 id="data-plan" tabindex="-1">{ wording::texts().import_plan }</h3>
                     { plan_lines(plan) }
                     <p class="buttons">
                         if plan.changes_something() {
                             <button type="button" class="primary" data-action="bring-in"
                                 onclick={bring_in}>
-                                { wording::IMPORT_DO }
+                                { wording::texts().import_do }
                             </button>
                         }
                         <button type="button" class="second" onclick={leave}>
-                            { wording::IMPORT_LEAVE }
+                            { wording::texts().import_leave }
                         </button>
                     </p>
                 </div>
@@ -277,14 +277,14 @@ fn arrival_name(arrival: &Arrival) -> &'static str {
 /// Reads a file and says what it would do.
 async fn examine(file: &File, progress: &ProgressHandle) -> Arrival {
     if file.size() > LARGEST_FILE as f64 {
-        return Arrival::Refused(wording::FILE_TOO_LARGE);
+        return Arrival::Refused(wording::texts().file_too_large);
     }
     let Some(text) = files::read(file).await else {
-        return Arrival::Refused(wording::FILE_UNREADABLE);
+        return Arrival::Refused(wording::texts().file_unreadable);
     };
     match transfer::read(&text) {
-        Err(Unreadable::Garbage) => Arrival::Refused(wording::FILE_GARBAGE),
-        Err(Unreadable::Newer) => Arrival::Refused(wording::FILE_NEWER),
+        Err(Unreadable::Garbage) => Arrival::Refused(wording::texts().file_garbage),
+        Err(Unreadable::Newer) => Arrival::Refused(wording::texts().file_newer),
         Ok(import) => {
             let records = progress.records();
             let plan = import.plan(|key| records.shelf.borrow().record(key));
@@ -295,12 +295,12 @@ async fn examine(file: &File, progress: &ProgressHandle) -> Arrival {
 
 fn plan_lines(plan: &Plan) -> Html {
     let lines = [
-        (plan.new > 0, "new", wording::import_new(plan.new)),
-        (plan.merged > 0, "merged", wording::import_merged(plan.merged)),
-        (plan.unchanged > 0, "unchanged", wording::import_unchanged(plan.unchanged)),
-        (plan.room, "room", wording::IMPORT_ROOM.to_owned()),
-        (plan.unreadable > 0, "unreadable", wording::import_unreadable(plan.unreadable)),
-        (!plan.changes_something(), "nothing", wording::IMPORT_NOTHING.to_owned()),
+        (plan.new > 0, "new", wording::words().import_new(plan.new)),
+        (plan.merged > 0, "merged", wording::words().import_merged(plan.merged)),
+        (plan.unchanged > 0, "unchanged", wording::words().import_unchanged(plan.unchanged)),
+        (plan.room, "room", wording::texts().import_room.to_owned()),
+        (plan.unreadable > 0, "unreadable", wording::words().import_unreadable(plan.unreadable)),
+        (!plan.changes_something(), "nothing", wording::texts().import_nothing.to_owned()),
     ];
     html! {
         <ul>
@@ -353,44 +353,44 @@ fn Delete(props: &PartProps) -> Html {
     let Sum { questions, submissions, interviews } = sum(&props.progress);
     html! {
         <section class="data-part" aria-labelledby="data-delete">
-            <h2 id="data-delete" tabindex="-1">{ wording::DELETE }</h2>
+            <h2 id="data-delete" tabindex="-1">{ wording::texts().delete }</h2>
             <p role="status" data-deletion={(*deletion == Deletion::Done).then_some("done")}>
                 {
                     match *deletion {
-                        Deletion::Done => wording::DELETED,
-                        Deletion::Refused => wording::DATA_REFUSED,
+                        Deletion::Done => wording::texts().deleted,
+                        Deletion::Refused => wording::texts().data_refused,
                         Deletion::Nothing | Deletion::Asked => "",
                     }
                 }
             </p>
             if *deletion == Deletion::Asked {
                 <div class="question-asked" role="group" aria-labelledby="data-sure">
-                    <h3 id="data-sure" tabindex="-1">{ wording::DELETE_SURE }</h3>
-                    <p>{ wording::delete_means(questions, submissions, interviews) }</p>
+                    <h3 id="data-sure" tabindex="-1">{ wording::texts().delete_sure }</h3>
+                    <p>{ wording::words().delete_means(questions, submissions, interviews) }</p>
                     <p class="buttons">
                         <button type="button" class="second"
                             onclick={export_everything(&props.progress)}>
-                            { wording::DELETE_EXPORT }
+                            { wording::texts().delete_export }
                         </button>
                         <button type="button" class="second danger" data-action="delete-for-good"
                             onclick={delete}>
-                            { wording::DELETE_DO }
+                            { wording::texts().delete_do }
                         </button>
                         <button type="button" class="second"
                             onclick={set(Deletion::Nothing, "#data-delete")}>
-                            { wording::DELETE_KEEP }
+                            { wording::texts().delete_keep }
                         </button>
                     </p>
                 </div>
             } else if is_empty(&props.progress) {
                 if *deletion != Deletion::Done {
-                    <p class="quiet">{ wording::DATA_EMPTY }</p>
+                    <p class="quiet">{ wording::texts().data_empty }</p>
                 }
             } else {
                 <p class="buttons">
                     <button type="button" class="second" data-action="delete"
                         onclick={set(Deletion::Asked, "#data-sure")}>
-                        { wording::DELETE_ASK }
+                        { wording::texts().delete_ask }
                     </button>
                 </p>
             }

@@ -25,7 +25,7 @@ const DUE_SHOWN: usize = 3;
 /// The list of questions.
 #[component]
 pub fn Home() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::HOME_HEADING)));
+    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().home_heading)));
     match (use_context::<SharedCatalog>(), use_progress()) {
         (Some(catalog), Some(progress)) => html! { <List {catalog} {progress} /> },
         _ => Html::default(),
@@ -134,26 +134,26 @@ fn List(props: &ListProps) -> Html {
     html! {
         <div class="home">
             <header class="opening">
-                <h1 tabindex="-1">{ wording::HOME_HEADING }</h1>
-                <p class="lead">{ wording::HOME_LEAD }</p>
+                <h1 tabindex="-1">{ wording::texts().home_heading }</h1>
+                <p class="lead">{ wording::texts().home_lead }</p>
             </header>
             { today(catalog, &known, &choose) }
             <search class="finder">
                 <label class="finder-words">
-                    <span>{ wording::FIND }</span>
+                    <span>{ wording::texts().find }</span>
                     <input type="search" id="find" autocomplete="off" spellcheck="false"
                         value={filters.text.clone()} {oninput} {onfocus} {onblur} />
                 </label>
                 { choices(catalog, &filters, &choose) }
                 <div class="finder-more">
                     { random(&found) }
-                    <Link<Route> to={Route::Interview} classes="modest">{ wording::INTERVIEW }</Link<Route>>
+                    <Link<Route> to={Route::Interview} classes="modest">{ wording::texts().interview }</Link<Route>>
                     { reveal(&settings, progress) }
                 </div>
                 { texts_status(&texts, &ask_texts, filters.has_words()) }
                 <p class="quiet" role="status" data-found={found.len().to_string()}>
                     if filters.is_narrow() {
-                        { wording::found(found.len()) }
+                        { wording::words().found(found.len()) }
                     }
                 </p>
             </search>
@@ -193,23 +193,23 @@ fn today(catalog: &SharedCatalog, known: &Known, choose: &Callback<Filters>) -> 
     let show_due =
         choose.reform(|_: MouseEvent| Filters { status: Some(Status::Due), ..Filters::default() });
     html! {
-        <section class="today" aria-label={wording::TODAY}>
+        <section class="today" aria-label={wording::texts().today}>
             if let Some(question) = stopped {
                 <div data-today="stopped">
-                    <h2 class="cue">{ wording::WHERE_STOPPED }</h2>
+                    <h2 class="cue">{ wording::texts().where_stopped }</h2>
                     <p>{ link(question) }</p>
                 </div>
             }
             if !due.is_empty() {
                 <div data-today="due">
-                    <h2 class="cue">{ wording::due_today(due.len()) }</h2>
+                    <h2 class="cue">{ wording::words().due_today(due.len()) }</h2>
                     <ul>
                         { for due.iter().take(DUE_SHOWN).map(|question| html! { <li>{ review(question) }</li> }) }
                     </ul>
                     if due.len() > DUE_SHOWN {
                         <p>
                             <button type="button" class="link" onclick={show_due}>
-                                { wording::SHOW_ALL_DUE }
+                                { wording::texts().show_all_due }
                             </button>
                         </p>
                     }
@@ -240,21 +240,22 @@ fn choices(catalog: &SharedCatalog, filters: &Filters, choose: &Callback<Filters
             choose.emit(chosen);
         })
     };
-    let kinds = Kind::ALL.map(|kind| (kind.id(), wording::kind(kind).to_owned()));
+    let kinds = Kind::ALL.map(|kind| (kind.id(), wording::words().kind(kind).to_owned()));
     let sections: Vec<(&str, String)> = catalog
         .sections
         .iter()
         .map(|section| (section.section.id(), section.title.clone()))
         .collect();
-    let statuses = Status::ALL.map(|status| (status.id(), wording::status(status).to_owned()));
+    let statuses =
+        Status::ALL.map(|status| (status.id(), wording::words().status(status).to_owned()));
     html! {
         <div class="finder-choices">
-            { choice("section", wording::SECTION, wording::ANY_SECTION, &sections,
+            { choice("section", wording::texts().section, wording::texts().any_section, &sections,
                 filters.section.map(Section::id),
                 change(|filters, id| filters.section = Section::from_id(id))) }
-            { choice("kind", wording::KIND, wording::ANY_KIND, &kinds, filters.kind.map(Kind::id),
+            { choice("kind", wording::texts().kind, wording::texts().any_kind, &kinds, filters.kind.map(Kind::id),
                 change(|filters, id| filters.kind = Kind::from_id(id))) }
-            { choice("status", wording::STATUS, wording::ANY_STATUS, &statuses,
+            { choice("status", wording::texts().status, wording::texts().any_status, &statuses,
                 filters.status.map(Status::id),
                 change(|filters, id| filters.status = Status::from_id(id))) }
         </div>
@@ -307,7 +308,7 @@ fn Random(props: &RandomProps) -> Html {
     });
     html! {
         <button type="button" class="modest" data-action="random" aria-disabled={is_disabled} {onclick}>
-            { wording::RANDOM }
+            { wording::texts().random }
         </button>
     }
 }
@@ -323,7 +324,7 @@ fn reveal(settings: &Settings, progress: &ProgressHandle) -> Html {
     html! {
         <label class="finder-reveal">
             <input type="checkbox" checked={shown} {onchange} />
-            <span>{ wording::REVEAL }</span>
+            <span>{ wording::texts().reveal }</span>
         </label>
     }
 }
@@ -331,13 +332,13 @@ fn reveal(settings: &Settings, progress: &ProgressHandle) -> Html {
 fn texts_status(texts: &TextsFetched, ask: &Callback<()>, has_words: bool) -> Html {
     match texts {
         TextsFetched::Waiting { is_long: true } if has_words => html! {
-            <p class="quiet" role="status">{ wording::FETCHING_TEXTS }</p>
+            <p class="quiet" role="status">{ wording::texts().fetching_texts }</p>
         },
         TextsFetched::Failed if has_words => html! {
             <p class="notice" role="alert" data-texts="failed">
-                { wording::NO_TEXTS }{ " " }
+                { wording::texts().no_texts }{ " " }
                 <button type="button" class="link" onclick={ask.reform(|_: MouseEvent| ())}>
-                    { wording::RETRY }
+                    { wording::texts().retry }
                 </button>
             </p>
         },
@@ -353,9 +354,9 @@ fn nothing(choose: &Callback<Filters>) -> Html {
     });
     html! {
         <div class="nothing" data-nothing="true">
-            <p>{ wording::NOTHING_FOUND }</p>
+            <p>{ wording::texts().nothing_found }</p>
             <p>
-                <button type="button" class="modest" {onclick}>{ wording::SHOW_EVERYTHING }</button>
+                <button type="button" class="modest" {onclick}>{ wording::texts().show_everything }</button>
             </p>
         </div>
     }
@@ -376,8 +377,8 @@ fn section_list(
     let done =
         hits.iter().filter(|hit| known.standing(hit.question).status == Status::Done).count();
     let count = match done {
-        0 => wording::questions(hits.len()),
-        done => wording::done_of(done, hits.len()),
+        0 => wording::words().questions(hits.len()),
+        done => wording::words().done_of(done, hits.len()),
     };
     let heading = section.id();
     html! {
@@ -403,17 +404,18 @@ fn entry(
     let question = hit.question;
     let standing = known.standing(question);
     let (name, mark) = match standing.status {
-        Status::Draft => ("draft", Some(wording::DRAFTED)),
-        Status::Done if question.stages > 0 => ("solved", Some(wording::SOLVED)),
-        Status::Done => ("answered", Some(wording::ANSWERED)),
+        Status::Draft => ("draft", Some(wording::texts().drafted)),
+        Status::Done if question.stages > 0 => ("solved", Some(wording::texts().solved)),
+        Status::Done => ("answered", Some(wording::texts().answered)),
         Status::New | Status::Due => ("new", None),
     };
     let section = filters
         .has_words()
         .then(|| catalog.sections.iter().find(|section| section.section == question.section))
         .flatten();
-    let demands =
-        settings.show_difficulty.then(|| wording::demands(question.difficulty, question.minutes));
+    let demands = settings
+        .show_difficulty
+        .then(|| wording::words().demands(question.difficulty, question.minutes));
     let topics =
         if settings.show_topics { question.topics.join(", ") } else { hit_topics(hit, filters) };
     let to = Route::Question { id: question.id.clone() };
@@ -423,7 +425,7 @@ fn entry(
             <Link<Route> {to} classes="bill-title">{ marks(&question.title, filters) }</Link<Route>>
             <span class="bill-note">
                 if standing.is_due {
-                    <span class="mark due">{ wording::DUE }</span>
+                    <span class="mark due">{ wording::texts().due }</span>
                 }
                 if let Some(mark) = mark {
                     <span class="mark">{ mark }</span>
@@ -442,7 +444,7 @@ fn entry(
                 <p class="bill-more excerpt">{ marks(excerpt, filters) }</p>
             }
             if hit.is_in_answer {
-                <p class="bill-more quiet">{ wording::IN_ANSWER }</p>
+                <p class="bill-more quiet">{ wording::texts().in_answer }</p>
             }
         </li>
     }

@@ -36,7 +36,7 @@ const SECOND_MILLIS: u32 = 1_000;
 /// The page of the mock interview, wherever it stands.
 #[component]
 pub fn InterviewPage() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::INTERVIEW)));
+    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().interview)));
     let session = use_state(|| interview::kept().as_deref().and_then(Session::read));
     let change = {
         let session = session.setter();
@@ -109,11 +109,11 @@ fn Setup(props: &SetupProps) -> Html {
         (minutes, select(&candidates, &wish))
     });
     let chosen = match &questions {
-        None => wording::BAD_LENGTH.to_owned(),
-        Some((_, chosen)) if chosen.is_empty() => wording::NOTHING_FITS.to_owned(),
+        None => wording::texts().bad_length.to_owned(),
+        Some((_, chosen)) if chosen.is_empty() => wording::texts().nothing_fits.to_owned(),
         Some((_, chosen)) => {
             let minutes = chosen.iter().map(|question| u32::from(question.minutes)).sum();
-            wording::interview_holds(chosen.len(), minutes)
+            wording::words().interview_holds(chosen.len(), minutes)
         }
     };
     let start = questions.filter(|(_, chosen)| !chosen.is_empty()).map(|(minutes, chosen)| {
@@ -132,21 +132,21 @@ fn Setup(props: &SetupProps) -> Html {
     html! {
         <div class="interview-setup">
             <header class="opening">
-                <h1 tabindex="-1">{ wording::INTERVIEW }</h1>
-                <p class="lead">{ wording::INTERVIEW_LEAD }</p>
+                <h1 tabindex="-1">{ wording::texts().interview }</h1>
+                <p class="lead">{ wording::texts().interview_lead }</p>
             </header>
             { lengths(&choice) }
             <fieldset>
-                <legend>{ wording::INTERVIEW_KINDS }</legend>
+                <legend>{ wording::texts().interview_kinds }</legend>
                 {
                     for Kind::ALL.into_iter().map(|kind| {
                         let with = move |choice: &mut Choice| turn(&mut choice.kinds, kind);
-                        tick(&choice, wording::kind(kind), choice.kinds.contains(&kind), with)
+                        tick(&choice, wording::words().kind(kind), choice.kinds.contains(&kind), with)
                     })
                 }
             </fieldset>
             <fieldset>
-                <legend>{ wording::INTERVIEW_SECTIONS }</legend>
+                <legend>{ wording::texts().interview_sections }</legend>
                 {
                     for catalog.sections.iter().map(|section| {
                         let id = section.section;
@@ -156,11 +156,11 @@ fn Setup(props: &SetupProps) -> Html {
                 }
             </fieldset>
             <p role="status" class="interview-holds">{ chosen }</p>
-            <p class="quiet">{ wording::INTERVIEW_DRAFTS }</p>
+            <p class="quiet">{ wording::texts().interview_drafts }</p>
             <p class="buttons">
                 <button type="button" class="primary" data-action="begin"
                     aria-disabled={is_disabled} onclick={begin}>
-                    { wording::INTERVIEW_BEGIN }
+                    { wording::texts().interview_begin }
                 </button>
             </p>
             { past(progress) }
@@ -221,15 +221,15 @@ fn lengths(choice: &UseStateHandle<Choice>) -> Html {
     };
     html! {
         <fieldset>
-            <legend>{ wording::INTERVIEW_LENGTH }</legend>
+            <legend>{ wording::texts().interview_length }</legend>
             {
                 for LENGTHS.into_iter().map(|minutes| {
-                    option(minutes.to_string(), html! { { wording::whole_minutes(minutes) } })
+                    option(minutes.to_string(), html! { { wording::words().whole_minutes(minutes) } })
                 })
             }
-            { option(OWN.to_owned(), html! { { wording::INTERVIEW_OWN } }) }
+            { option(OWN.to_owned(), html! { { wording::texts().interview_own } }) }
             <label class="own-length">
-                <span class="hidden-label">{ wording::INTERVIEW_OWN_MINUTES }</span>
+                <span class="hidden-label">{ wording::texts().interview_own_minutes }</span>
                 <input type="number" inputmode="numeric" min="5" max="240" id="own-minutes"
                     value={choice.own.clone()} {oninput} />
             </label>
@@ -245,7 +245,7 @@ fn past(progress: &ProgressHandle) -> Html {
     }
     html! {
         <section class="past" aria-labelledby="past">
-            <h2 id="past">{ wording::INTERVIEWS_PAST }</h2>
+            <h2 id="past">{ wording::texts().interviews_past }</h2>
             <ul>
                 {
                     for interviews.iter().rev().map(|interview| {
@@ -256,13 +256,13 @@ fn past(progress: &ProgressHandle) -> Html {
                             .count();
                         html! {
                             <li key={interview.at.to_string()}>
-                                { wording::interview_sum(
+                                { wording::words().interview_sum(
                                     &clock::date(interview.at),
                                     interview.seconds,
                                     interview.minutes,
                                     interview.items.len(),
                                 ) }
-                                { " " }{ wording::interview_good(good, interview.items.len()) }
+                                { " " }{ wording::words().interview_good(good, interview.items.len()) }
                             </li>
                         }
                     })
@@ -305,12 +305,12 @@ fn Underway(props: &SessionProps) -> Html {
         // A question that the collection no longer has can only be passed over.
         return html! {
             <div class="plain">
-                <h1 tabindex="-1">{ wording::NOT_FOUND }</h1>
+                <h1 tabindex="-1">{ wording::texts().not_found }</h1>
                 <p class="buttons">
                     <button type="button" class="primary" onclick={go(session.current + 1)}>
-                        { wording::NEXT }
+                        { wording::texts().next }
                     </button>
-                    <button type="button" class="second" onclick={end}>{ wording::INTERVIEW_END }</button>
+                    <button type="button" class="second" onclick={end}>{ wording::texts().interview_end }</button>
                 </p>
             </div>
         };
@@ -318,8 +318,8 @@ fn Underway(props: &SessionProps) -> Html {
     let count = session.items.len();
     html! {
         <ContextProvider<HelpHidden> context={HelpHidden}>
-            <section class="interview-bar" aria-label={wording::INTERVIEW}>
-                <nav aria-label={wording::INTERVIEW_QUESTIONS}>
+            <section class="interview-bar" aria-label={wording::texts().interview}>
+                <nav aria-label={wording::texts().interview_questions}>
                     <ol>
                         {
                             for (0..count).map(|index| {
@@ -328,7 +328,7 @@ fn Underway(props: &SessionProps) -> Html {
                                 html! {
                                     <li key={index}>
                                         <button type="button" class="question-step" aria-current={current}
-                                            aria-label={wording::question_of(index + 1, count)}
+                                            aria-label={wording::words().question_of(index + 1, count)}
                                             data-seen={seen} onclick={go(index)}>
                                             { (index + 1).to_string() }
                                         </button>
@@ -340,7 +340,7 @@ fn Underway(props: &SessionProps) -> Html {
                 </nav>
                 <Clock session={session.clone()} change={change.clone()} />
                 <button type="button" class="modest" data-action="end" onclick={end.clone()}>
-                    { wording::INTERVIEW_END }
+                    { wording::texts().interview_end }
                 </button>
             </section>
             <Asked key={item.question.clone()} session={session.clone()} listing={listing.clone()}
@@ -349,11 +349,11 @@ fn Underway(props: &SessionProps) -> Html {
                 if session.current + 1 < count {
                     <button type="button" class="primary" data-action="next"
                         onclick={go(session.current + 1)}>
-                        { wording::INTERVIEW_NEXT }
+                        { wording::texts().interview_next }
                     </button>
                 } else {
                     <button type="button" class="primary" onclick={end}>
-                        { wording::INTERVIEW_END }
+                        { wording::texts().interview_end }
                     </button>
                 }
             </p>
@@ -389,7 +389,7 @@ fn Asked(props: &AskedProps) -> Html {
             }
         });
     }
-    let position = wording::question_of(session.current + 1, session.items.len());
+    let position = wording::words().question_of(session.current + 1, session.items.len());
     html! {
         <article class={classes!("question", (listing.stages == 0).then_some("in-words-only"))}
             aria-busy={question.is_none().then_some("true")}>
@@ -442,15 +442,15 @@ fn Clock(props: &ClockProps) -> Html {
     html! {
         <div class="interview-clock">
             if !session.clock_hidden {
-                <span role="timer" aria-label={wording::INTERVIEW_CLOCK}>
+                <span role="timer" aria-label={wording::texts().interview_clock}>
                     { wording::countdown(session.seconds_left(*now)) }
                 </span>
             }
             <button type="button" class="link" data-action="clock" onclick={turn}>
-                { if session.clock_hidden { wording::CLOCK_SHOW } else { wording::CLOCK_HIDE } }
+                { if session.clock_hidden { wording::texts().clock_show } else { wording::texts().clock_hide } }
             </button>
             <p role="status" class={(milestone != Some(Milestone::Over)).then_some("hidden-label")}>
-                { milestone.map(wording::milestone) }
+                { milestone.map(|it| wording::words().milestone(it)) }
             </p>
         </div>
     }
@@ -507,19 +507,19 @@ fn Report(props: &SessionProps) -> Html {
     html! {
         <div class="interview-report">
             <header class="opening">
-                <h1 tabindex="-1">{ wording::INTERVIEW_REPORT }</h1>
+                <h1 tabindex="-1">{ wording::texts().interview_report }</h1>
                 <p class="lead">
-                    { wording::interview_sum(&clock::date(session.at), seconds, session.minutes,
+                    { wording::words().interview_sum(&clock::date(session.at), seconds, session.minutes,
                         reported.len()) }
                 </p>
-                <p>{ wording::INTERVIEW_GRADE }</p>
+                <p>{ wording::texts().interview_grade }</p>
             </header>
             <ol class="bill">
                 { for reported.iter().map(|one| report_row(one, question(&one.item.question), &compared)) }
             </ol>
             if !again.is_empty() {
                 <section class="again" aria-labelledby="again">
-                    <h2 id="again">{ wording::LOOK_AGAIN }</h2>
+                    <h2 id="again">{ wording::texts().look_again }</h2>
                     <ul>
                         {
                             for again.iter().map(|one| {
@@ -532,11 +532,11 @@ fn Report(props: &SessionProps) -> Html {
             }
             <p class="buttons">
                 <button type="button" class="primary" data-action="put-away" onclick={put_away}>
-                    { wording::INTERVIEW_PUT_AWAY }
+                    { wording::texts().interview_put_away }
                 </button>
                 <a class="second" href="data:text/markdown" download={wording::INTERVIEW_FILE}
                     onclick={fill}>
-                    { wording::INTERVIEW_SAVE }
+                    { wording::texts().interview_save }
                 </a>
             </p>
         </div>
@@ -585,12 +585,12 @@ fn report_row(
         <li key={id.clone()} data-reported={id} data-passed={reported.item.passed.to_string()}>
             <h2>{ &reported.title }</h2>
             <span class="bill-note quiet">{ wording::time_taken(reported.item.seconds) }</span>
-            <p class="bill-more">{ wording::interview_outcome(&reported.item, reported.is_code) }</p>
+            <p class="bill-more">{ wording::words().interview_outcome(&reported.item, reported.is_code) }</p>
             if question.is_some() {
                 <p class="bill-more">
                     <button type="button" class="modest" aria-expanded={is_open.to_string()}
                         onclick={turn}>
-                        { wording::INTERVIEW_COMPARE }
+                        { wording::texts().interview_compare }
                     </button>
                 </p>
             }

@@ -10,12 +10,12 @@ use crate::wording;
 /// Says so, and leads back.
 #[component]
 pub fn NotFound() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::NOT_FOUND)));
+    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().not_found)));
     html! {
         <div class="plain">
-            <h1 tabindex="-1">{ wording::NOT_FOUND }</h1>
-            <p>{ wording::NOT_FOUND_ADVICE }</p>
-            <p><Link<Route> to={Route::Home}>{ wording::ALL_QUESTIONS }</Link<Route>></p>
+            <h1 tabindex="-1">{ wording::texts().not_found }</h1>
+            <p>{ wording::texts().not_found_advice }</p>
+            <p><Link<Route> to={Route::Home}>{ wording::texts().all_questions }</Link<Route>></p>
         </div>
     }
 }

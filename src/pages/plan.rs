@@ -21,7 +21,7 @@ const LENGTHS: [u16; 11] = [15, 30, 45, 60, 90, 120, 180, 240, 300, 360, 480];
 /// The date, the time, and what to do with it.
 #[component]
 pub fn PlanPage() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::PLAN)));
+    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().plan)));
     let now = use_now();
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
         return Html::default();
@@ -34,20 +34,20 @@ pub fn PlanPage() -> Html {
     html! {
         <div class="page plan">
             <header class="page-head">
-                <h1 tabindex="-1">{ wording::PLAN_HEADING }</h1>
+                <h1 tabindex="-1">{ wording::texts().plan_heading }</h1>
                 if let Some(interview) = interview {
-                    <p class="lead">{ wording::interview_on(interview, now.day()) }</p>
+                    <p class="lead">{ wording::words().interview_on(interview, now.day()) }</p>
                 }
                 { wishes(&settings, interview, &progress, now) }
                 if let Some(first) = first {
                     <p>
                         <Link<crate::app::Route> to={Course::Plan.question(first.id)}
                             classes="primary begin">
-                            { wording::REVIEW_BEGIN }
+                            { wording::texts().review_begin }
                         </Link<crate::app::Route>>
                     </p>
                 }
-                <p class="quiet">{ wording::PLAN_MEANS }</p>
+                <p class="quiet">{ wording::texts().plan_means }</p>
             </header>
             <div class="page-body">
                 { today(&plan, &catalog, left, now) }
@@ -113,7 +113,7 @@ fn wishes(
     html! {
         <div class="wishes">
             <div class="wish">
-                <label for="interview">{ wording::INTERVIEW_DATE }</label>
+                <label for="interview">{ wording::texts().interview_date }</label>
                 <span class="buttons">
                     <input id="interview" type="date" min={now.day().written()}
                         value={interview.map(Day::written).unwrap_or_default()}
@@ -121,19 +121,19 @@ fn wishes(
                     if interview != Some(tomorrow) {
                         <button type="button" class="modest" data-action="tomorrow"
                             onclick={set_day(Some(tomorrow))}>
-                            { wording::INTERVIEW_TOMORROW }
+                            { wording::texts().interview_tomorrow }
                         </button>
                     }
                     if interview.is_some() {
                         <button type="button" class="link" data-action="no-date"
                             onclick={set_day(None)}>
-                            { wording::INTERVIEW_NONE }
+                            { wording::texts().interview_none }
                         </button>
                     }
                 </span>
             </div>
             <div class="wish">
-                <label for="practice">{ wording::practice_time(is_last_day) }</label>
+                <label for="practice">{ wording::words().practice_time(is_last_day) }</label>
                 <select id="practice" onchange={on_time}>
                     {
                         for lengths.into_iter().map(|minutes| html! {
@@ -153,23 +153,23 @@ fn today(plan: &Plan, catalog: &SharedCatalog, left: u32, now: Now) -> Html {
     let steps = plan.days.first().map(Vec::as_slice).unwrap_or_default();
     let nothing = match (steps.is_empty(), left, plan.left_out) {
         (false, ..) => None,
-        (_, 0, _) => Some(wording::TIME_OVER),
-        (_, _, 0) => Some(wording::NOTHING_WEAK),
-        _ => Some(wording::TIME_SHORT),
+        (_, 0, _) => Some(wording::texts().time_over),
+        (_, _, 0) => Some(wording::texts().nothing_weak),
+        _ => Some(wording::texts().time_short),
     };
     html! {
         <section aria-labelledby="today">
             <div class="day-head">
-                <h2 id="today">{ wording::day(now.day(), now.day()) }</h2>
+                <h2 id="today">{ wording::words().day(now.day(), now.day()) }</h2>
                 <p class="quiet" role="status">
                     if !steps.is_empty() {
-                        { wording::plan_of_day(steps.len(), plan.minutes(0)) }{ ". " }
+                        { wording::words().plan_of_day(steps.len(), plan.minutes(0)) }{ ". " }
                     }
                     if left > 0 {
-                        { wording::time_left(left) }
+                        { wording::words().time_left(left) }
                     }
                     if plan.done_today > 0 {
-                        { " " }{ wording::done_today(plan.done_today) }
+                        { " " }{ wording::words().done_today(plan.done_today) }
                     }
                 </p>
             </div>
@@ -181,7 +181,7 @@ fn today(plan: &Plan, catalog: &SharedCatalog, left: u32, now: Now) -> Html {
                 </ol>
             }
             if plan.left_out > 0 {
-                <p class="quiet aside">{ wording::left_out(plan.left_out) }</p>
+                <p class="quiet aside">{ wording::words().left_out(plan.left_out) }</p>
             }
         </section>
     }
@@ -196,7 +196,7 @@ fn row(step: &Step, catalog: &SharedCatalog) -> Option<Html> {
                     classes="queue-title">
                     { &listing.title }
                 </Link<crate::app::Route>>
-                <p class="quiet">{ wording::need(step.need) }</p>
+                <p class="quiet">{ wording::words().need(step.need) }</p>
             </div>
             <span class="quiet">{ wording::length(step.minutes) }</span>
         </li>
@@ -210,9 +210,9 @@ fn later(plan: &Plan, catalog: &SharedCatalog, now: Now) -> Html {
         html! {
             <details key={offset} class="aside">
                 <summary>
-                    { wording::day(day, now.day()) }{ " " }
+                    { wording::words().day(day, now.day()) }{ " " }
                     <span class="quiet">
-                        { wording::plan_of_day(steps.len(), plan.minutes(offset)) }
+                        { wording::words().plan_of_day(steps.len(), plan.minutes(offset)) }
                     </span>
                 </summary>
                 <ul class="later">
@@ -222,7 +222,7 @@ fn later(plan: &Plan, catalog: &SharedCatalog, now: Now) -> Html {
                             Some(html! {
                                 <li key={listing.id.clone()}>
                                     { &listing.title }{ " " }
-                                    <span class="quiet">{ wording::need(step.need) }</span>
+                                    <span class="quiet">{ wording::words().need(step.need) }</span>
                                 </li>
                             })
                         })

@@ -21,7 +21,7 @@ const TIMES_DRAWN: usize = 10;
 /// The figures.
 #[component]
 pub fn ProgressPage() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::PROGRESS)));
+    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().progress)));
     let now = use_now();
     let ahead = use_state_eq(|| AHEAD[0]);
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
@@ -33,9 +33,9 @@ pub fn ProgressPage() -> Html {
     html! {
         <div class="progress">
             <header class="page-head">
-                <h1 tabindex="-1">{ wording::PROGRESS }</h1>
+                <h1 tabindex="-1">{ wording::texts().progress }</h1>
                 if is_empty {
-                    <p class="lead">{ wording::NO_FIGURES }</p>
+                    <p class="lead">{ wording::texts().no_figures }</p>
                 }
             </header>
             { activity(&days, now.day()) }
@@ -59,21 +59,21 @@ fn figure(id: &'static str, heading: &'static str, content: Html) -> Html {
 fn activity(days: &[Activity], today: Day) -> Html {
     let count = days.iter().map(|day| day.count).sum();
     let active = days.iter().filter(|day| day.count > 0).count();
-    let text = wording::activity(count, active);
+    let text = wording::words().activity(count, active);
     let weeks = days.chunks(7).filter_map(|week| {
         let count: usize = week.iter().map(|day| day.count).sum();
-        Some(vec![wording::date(week.first()?.day, today), count.to_string()])
+        Some(vec![wording::words().date(week.first()?.day, today), count.to_string()])
     });
     let rows: Vec<Vec<String>> = weeks.collect();
     figure(
         "activity",
-        wording::ACTIVITY,
+        wording::texts().activity,
         html! {
             <>
                 <p class="quiet">{ &text }</p>
                 { charts::calendar(days, today, text.clone()) }
                 { charts::table(
-                    &[wording::TABLE_WEEK, wording::TABLE_COUNT],
+                    &[wording::texts().table_week, wording::texts().table_count],
                     rows.into_iter().rev().collect(),
                 ) }
             </>
@@ -104,26 +104,26 @@ fn strength(catalog: &SharedCatalog, progress: &ProgressHandle, now: Now) -> Htm
             value: format!(
                 "{}, {}",
                 wording::percentage(strength.share),
-                wording::graded_of(strength.graded, strength.questions)
+                wording::words().graded_of(strength.graded, strength.questions)
             ),
         })
         .collect();
     let rows = strengths
         .iter()
         .map(|(title, strength)| {
-            let graded = wording::graded_of(strength.graded, strength.questions);
+            let graded = wording::words().graded_of(strength.graded, strength.questions);
             vec![(*title).clone(), wording::percentage(strength.share), graded]
         })
         .collect();
     figure(
         "strength",
-        wording::STRENGTH,
+        wording::texts().strength,
         html! {
             <>
-                <p class="quiet">{ wording::STRENGTH_MEANS }</p>
+                <p class="quiet">{ wording::texts().strength_means }</p>
                 { charts::bars(bars) }
                 { charts::table(
-                    &[wording::TABLE_SECTION, wording::TABLE_KNOWN, wording::TABLE_GRADED],
+                    &[wording::texts().table_section, wording::texts().table_known, wording::texts().table_graded],
                     rows,
                 ) }
             </>
@@ -137,7 +137,7 @@ fn reviews(progress: &ProgressHandle, now: Now, ahead: &UseStateHandle<usize>) -
     });
     let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
     let all: usize = counts.iter().map(|(_, count)| count).sum();
-    let text = wording::forecast(all, **ahead);
+    let text = wording::words().forecast(all, **ahead);
     let columns = counts
         .iter()
         .enumerate()
@@ -153,15 +153,15 @@ fn reviews(progress: &ProgressHandle, now: Now, ahead: &UseStateHandle<usize>) -
         .collect();
     let rows = counts
         .iter()
-        .map(|(day, count)| vec![wording::day(*day, now.day()), count.to_string()])
+        .map(|(day, count)| vec![wording::words().day(*day, now.day()), count.to_string()])
         .collect();
     figure(
         "forecast",
-        wording::FORECAST,
+        wording::texts().forecast,
         html! {
             <>
                 <p class="quiet" role="status">{ &text }</p>
-                <div class="buttons" role="group" aria-label={wording::FORECAST}>
+                <div class="buttons" role="group" aria-label={wording::texts().forecast}>
                     {
                         for AHEAD.into_iter().map(|days| {
                             let setter = ahead.setter();
@@ -169,7 +169,7 @@ fn reviews(progress: &ProgressHandle, now: Now, ahead: &UseStateHandle<usize>) -
                                 <button key={days} type="button" class="modest"
                                     aria-pressed={(days == **ahead).to_string()}
                                     onclick={move |_: MouseEvent| setter.set(days)}>
-                                    { wording::days(days) }
+                                    { wording::words().days(days) }
                                 </button>
                             }
                         })
@@ -178,7 +178,7 @@ fn reviews(progress: &ProgressHandle, now: Now, ahead: &UseStateHandle<usize>) -
                 if all > 0 {
                     { charts::columns(columns, text.clone()) }
                 }
-                { charts::table(&[wording::TABLE_DAY, wording::TABLE_DUE], rows) }
+                { charts::table(&[wording::texts().table_day, wording::texts().table_due], rows) }
             </>
         },
     )
@@ -186,7 +186,7 @@ fn reviews(progress: &ProgressHandle, now: Now, ahead: &UseStateHandle<usize>) -
 
 fn calibration(progress: &ProgressHandle) -> Html {
     let calibration = progress.survey(|works| figures::calibration(works.values().copied()));
-    let text = wording::calibration(&calibration);
+    let text = wording::words().calibration(&calibration);
     let content = match &calibration {
         Calibration::Missing(_) => html! { <p class="quiet">{ &text }</p> },
         Calibration::Known(levels) => {
@@ -204,19 +204,19 @@ fn calibration(progress: &ProgressHandle) -> Html {
                 .collect();
             let rows = levels
                 .iter()
-                .map(|level| vec![level.confidence.to_string(), wording::right_of(level)])
+                .map(|level| vec![level.confidence.to_string(), wording::words().right_of(level)])
                 .collect();
             html! {
                 <>
                     <p class="quiet">{ &text }</p>
                     { charts::columns(columns, text.clone()) }
-                    <p class="quiet axis-name">{ wording::TABLE_CONFIDENCE }</p>
-                    { charts::table(&[wording::TABLE_CONFIDENCE, wording::TABLE_RIGHT], rows) }
+                    <p class="quiet axis-name">{ wording::texts().table_confidence }</p>
+                    { charts::table(&[wording::texts().table_confidence, wording::texts().table_right], rows) }
                 </>
             }
         }
     };
-    figure("calibration", wording::CALIBRATION, content)
+    figure("calibration", wording::texts().calibration, content)
 }
 
 fn times(catalog: &SharedCatalog, progress: &ProgressHandle) -> Html {
@@ -229,8 +229,8 @@ fn times(catalog: &SharedCatalog, progress: &ProgressHandle) -> Html {
     if times.is_empty() {
         return figure(
             "times",
-            wording::TIMES,
-            html! { <p class="quiet">{ wording::NO_TIMES }</p> },
+            wording::texts().times,
+            html! { <p class="quiet">{ wording::texts().no_times }</p> },
         );
     }
     let longest = times
@@ -251,7 +251,7 @@ fn times(catalog: &SharedCatalog, progress: &ProgressHandle) -> Html {
             },
             share: *seconds as f64 / longest,
             mark: Some(f64::from(listing.minutes) * 60.0 / longest),
-            value: wording::took(*seconds, listing.minutes),
+            value: wording::words().took(*seconds, listing.minutes),
         })
         .collect();
     let rows = times
@@ -267,17 +267,17 @@ fn times(catalog: &SharedCatalog, progress: &ProgressHandle) -> Html {
         .collect();
     figure(
         "times",
-        wording::TIMES,
+        wording::texts().times,
         html! {
             <>
-                <p class="quiet">{ wording::TIMES_MEANS }</p>
+                <p class="quiet">{ wording::texts().times_means }</p>
                 { charts::bars(bars) }
                 { charts::table(
                     &[
-                        wording::TABLE_QUESTION,
-                        wording::TABLE_MINUTES,
-                        wording::TABLE_ENOUGH,
-                        wording::TABLE_ATTEMPTS,
+                        wording::texts().table_question,
+                        wording::texts().table_minutes,
+                        wording::texts().table_enough,
+                        wording::texts().table_attempts,
                     ],
                     rows,
                 ) }

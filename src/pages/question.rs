@@ -125,13 +125,13 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
             <div class="script">
             <div class="script-pane">
                 <header class="question-head">
-                    <p class="cue">{ wording::CUE_INTERVIEWER }</p>
+                    <p class="cue">{ wording::texts().cue_interviewer }</p>
                     <h1 tabindex="-1">{ &listing.title }</h1>
                     <div class="question-notes quiet">
                         <details class="demands" open={settings.show_difficulty}>
-                            <summary>{ wording::DEMANDS }</summary>
-                            <p>{ wording::demands(listing.difficulty, listing.minutes) }</p>
-                            <p>{ wording::topics(&listing.topics) }</p>
+                            <summary>{ wording::texts().demands }</summary>
+                            <p>{ wording::words().demands(listing.difficulty, listing.minutes) }</p>
+                            <p>{ wording::words().topics(&listing.topics) }</p>
                         </details>
                     </div>
                 </header>
@@ -218,7 +218,7 @@ fn Stages(props: &PartProps) -> Html {
                 for drill.stages.iter().enumerate().take(reached + 1).skip(1).map(|(index, stage)| {
                     html! {
                         <section class="stage" key={index} data-stage={(index + 1).to_string()}>
-                            <p class="cue">{ wording::stage_cue(index) }</p>
+                            <p class="cue">{ wording::words().stage_cue(index) }</p>
                             <h2>{ &stage.title }</h2>
                             { prose(&stage.prompt) }
                             { samples(drill, index) }
@@ -228,9 +228,9 @@ fn Stages(props: &PartProps) -> Html {
             }
             if reached + 1 < drill.stages.len() {
                 <p class="stage-waits quiet">
-                    { wording::STAGE_WAITS }
+                    { wording::texts().stage_waits }
                     { " " }
-                    <button type="button" class="link" onclick={open}>{ wording::OPEN_STAGE }</button>
+                    <button type="button" class="link" onclick={open}>{ wording::texts().open_stage }</button>
                 </p>
             }
         </>
@@ -251,15 +251,15 @@ fn ChangedNotice(props: &PartProps) -> Html {
     let has_code = progress.work(&props.question.id).code.is_some();
     html! {
         <div class="notice" role="status" data-notice="changed">
-            <p>{ wording::CHANGED }</p>
+            <p>{ wording::texts().changed }</p>
             <p class="buttons">
                 <button type="button" class="modest" onclick={act(&[Action::ChangeAccepted])}>
-                    { wording::CHANGED_KEEP }
+                    { wording::texts().changed_keep }
                 </button>
                 if has_code {
                     <button type="button" class="modest"
                         onclick={act(&[Action::Reset, Action::ChangeAccepted])}>
-                        { wording::CHANGED_RESET }
+                        { wording::texts().changed_reset }
                     </button>
                 }
             </p>
@@ -496,12 +496,12 @@ fn DeskWith(props: &DeskWithProps) -> Html {
     let on_by_key = on_set.reform(SettingsAction::ShortcutsByKeyTurned);
     let Some(drill) = &question.drill else { return Html::default() };
     html! {
-        <section class="desk" aria-label={wording::EDITOR_LABEL} {onkeydown}>
+        <section class="desk" aria-label={wording::texts().editor_label} {onkeydown}>
             <div class="desk-top">
             <div id={Panel::Code.id()} {role} aria-labelledby={code_named_by}
                 hidden={shows.hides(Panel::Code)}>
                 <div class="desk-head">
-                    <p class="cue mine">{ wording::CUE_YOU }</p>
+                    <p class="cue mine">{ wording::texts().cue_you }</p>
                     <EditorBar slot={(*slot).clone()} settings={settings.clone()} {on_set}
                         on_shortcuts={on_shortcuts.reform(|()| true)} lacks_vim={*lacks_vim} />
                 </div>
@@ -516,12 +516,12 @@ fn DeskWith(props: &DeskWithProps) -> Html {
             <div class="results" id={Panel::Results.id()} {role}
                 aria-labelledby={results_named_by} hidden={shows.hides(Panel::Results)}>
                 if shows.0.is_some() && shown.is_none() {
-                    <p class="quiet">{ wording::NO_RESULTS }</p>
+                    <p class="quiet">{ wording::texts().no_results }</p>
                 } else if shows.0.is_some() && *was_switched {
                     <p class="switched quiet">
-                        { wording::SWITCHED }{ " " }
+                        { wording::texts().switched }{ " " }
                         <button type="button" class="link" onclick={back_to_code}>
-                            { wording::BACK_TO_CODE }
+                            { wording::texts().back_to_code }
                         </button>
                     </p>
                 }
@@ -583,31 +583,31 @@ fn Controls(props: &ControlsProps) -> Html {
                 <button type="button" class="second" data-action="run"
                     aria-keyshortcuts="Control+Enter Meta+Enter" aria-disabled={is_disabled}
                     onclick={unless_busy(&props.on_run)}>
-                    { wording::RUN }
+                    { wording::texts().run }
                 </button>
                 <button type="button" class="primary" data-action="submit"
                     aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
                     aria-disabled={is_disabled} onclick={unless_busy(&props.on_submit)}>
-                    { wording::SUBMIT }
+                    { wording::texts().submit }
                 </button>
                 if busy {
                     <button type="button" class="second" data-action="stop" onclick={stop}>
-                        { wording::STOP }
+                        { wording::texts().stop }
                     </button>
                 }
                 if work.code.is_some() && !busy {
                     <button type="button" class="link reset" data-action="reset"
                         onclick={act(Action::Reset)}>
-                        { wording::RESET }
+                        { wording::texts().reset }
                     </button>
                 }
             </div>
             if work.before_reset.is_some() && work.code.is_none() {
                 <p class="undo" role="status">
-                    { wording::RESET_DONE }{ " " }
+                    { wording::texts().reset_done }{ " " }
                     <button type="button" class="link" data-action="undo"
                         onclick={act(Action::ResetUndone)}>
-                        { wording::UNDO }
+                        { wording::texts().undo }
                     </button>
                 </p>
             }
@@ -618,10 +618,10 @@ fn Controls(props: &ControlsProps) -> Html {
                     draft={props.draft.clone()} />
             </div>
             <p class="keys quiet">
-                <span><kbd>{ *command }</kbd>{ " " }<kbd>{ "Enter" }</kbd>{ " " }{ wording::RUN_MEANS }</span>
+                <span><kbd>{ *command }</kbd>{ " " }<kbd>{ "Enter" }</kbd>{ " " }{ wording::texts().run_means }</span>
                 <span>
                     <kbd>{ *command }</kbd>{ " " }<kbd>{ "Shift" }</kbd>{ " " }<kbd>{ "Enter" }</kbd>
-                    { " " }{ wording::SUBMIT_MEANS }
+                    { " " }{ wording::texts().submit_means }
                 </span>
             </p>
         </div>
@@ -635,7 +635,7 @@ fn around(question: &Question, catalog: &SharedCatalog, place: &Place, export: H
     html! {
         <footer class="around">
             <section>
-                <h2 class="cue">{ wording::SOURCES }</h2>
+                <h2 class="cue">{ wording::texts().sources }</h2>
                 <ul>
                     {
                         for question.sources.iter().map(|source| html! {
@@ -646,14 +646,14 @@ fn around(question: &Question, catalog: &SharedCatalog, place: &Place, export: H
             </section>
             if !related.is_empty() {
                 <section>
-                    <h2 class="cue">{ wording::RELATED }</h2>
+                    <h2 class="cue">{ wording::texts().related }</h2>
                     <ul>{ for related.iter().map(|other| html! { <li>{ link(other) }</li> }) }</ul>
                 </section>
             }
             { export }
-            <nav aria-label={wording::ALL_QUESTIONS} class="neighbors">
-                { neighbor(wording::PREVIOUS, place.previous) }
-                { neighbor(wording::NEXT, place.next) }
+            <nav aria-label={wording::texts().all_questions} class="neighbors">
+                { neighbor(wording::texts().previous, place.previous) }
+                { neighbor(wording::texts().next, place.next) }
             </nav>
         </footer>
     }
@@ -673,7 +673,7 @@ fn export_one(question: &Rc<Question>, progress: Option<&ProgressHandle>) -> Htm
     });
     html! {
         <p class="export-one">
-            <button type="button" class="link" {onclick}>{ wording::EXPORT_ONE }</button>
+            <button type="button" class="link" {onclick}>{ wording::texts().export_one }</button>
         </p>
     }
 }

@@ -23,7 +23,7 @@ const LATER_SHOWN: usize = 10;
 /// The queue of today.
 #[component]
 pub fn Review() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::REVIEW)));
+    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().review)));
     let now = use_now();
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
         return Html::default();
@@ -34,20 +34,20 @@ pub fn Review() -> Html {
     html! {
         <div class="page review">
             <header class="page-head">
-                <h1 tabindex="-1">{ wording::REVIEW }</h1>
+                <h1 tabindex="-1">{ wording::texts().review }</h1>
                 <p class="lead" role="status">
                     { if queue.entries.is_empty() { nothing(&catalog, &queue, now) }
-                      else { wording::review_lead(queue.due(), new) } }
+                      else { wording::words().review_lead(queue.due(), new) } }
                 </p>
                 if let Some(first) = first {
                     <p>
                         <Link<Route> to={Route::ReviewQuestion { id: first.id.clone() }}
                             classes="primary begin">
-                            { wording::REVIEW_BEGIN }
+                            { wording::texts().review_begin }
                         </Link<Route>>
                     </p>
                 }
-                <p class="quiet">{ wording::REVIEW_MEANS }</p>
+                <p class="quiet">{ wording::texts().review_means }</p>
             </header>
             <div class="page-body">
                 if !queue.entries.is_empty() {
@@ -61,8 +61,8 @@ pub fn Review() -> Html {
                 }
                 if queue.new_left > 0 {
                     <p class="quiet aside">
-                        { wording::new_left(queue.new_left) }{ " " }
-                        <Link<Route> to={Route::Home}>{ wording::PICK_ONE }</Link<Route>>{ "." }
+                        { wording::words().new_left(queue.new_left) }{ " " }
+                        <Link<Route> to={Route::Home}>{ wording::texts().pick_one }</Link<Route>>{ "." }
                     </p>
                 }
                 { coming_back(&catalog, &queue.later, now) }
@@ -77,8 +77,10 @@ pub fn Review() -> Html {
 fn nothing(catalog: &SharedCatalog, queue: &Queue, now: Now) -> String {
     let next = queue.later.first();
     match next.and_then(|later| Some((catalog.listing(later.id)?, later.at))) {
-        Some((listing, at)) => wording::review_next(&listing.title, now.day_of(at), now.day()),
-        None => wording::REVIEW_NOTHING.to_owned(),
+        Some((listing, at)) => {
+            wording::words().review_next(&listing.title, now.day_of(at), now.day())
+        }
+        None => wording::texts().review_nothing.to_owned(),
     }
 }
 
@@ -91,9 +93,9 @@ fn row(entry: &Entry, listing: &Listing, progress: &ProgressHandle) -> Html {
                     { &listing.title }
                 </Link<Route>>
                 <p class="quiet">
-                    { wording::why(entry.why) }
+                    { wording::words().why(entry.why) }
                     if let Some(recall) = entry.recall {
-                        { ", " }{ wording::recall(recall) }
+                        { ", " }{ wording::words().recall(recall) }
                     }
                 </p>
             </div>
@@ -113,7 +115,7 @@ fn coming_back(catalog: &SharedCatalog, later: &[Later], now: Now) -> Html {
     }
     html! {
         <details class="aside">
-            <summary>{ wording::REVIEW_LATER }{ " " }<span class="quiet">{ later.len() }</span></summary>
+            <summary>{ wording::texts().review_later }{ " " }<span class="quiet">{ later.len() }</span></summary>
             <ul class="later">
                 {
                     for later.iter().take(LATER_SHOWN).filter_map(|later| {
@@ -123,7 +125,7 @@ fn coming_back(catalog: &SharedCatalog, later: &[Later], now: Now) -> Html {
                             <li key={listing.id.clone()}>
                                 <Link<Route> {to}>{ &listing.title }</Link<Route>>{ " " }
                                 <span class="quiet">
-                                    { wording::back_on(now.day_of(later.at), now.day()) }
+                                    { wording::words().back_on(now.day_of(later.at), now.day()) }
                                 </span>
                             </li>
                         })
@@ -131,7 +133,7 @@ fn coming_back(catalog: &SharedCatalog, later: &[Later], now: Now) -> Html {
                 }
             </ul>
             if later.len() > LATER_SHOWN {
-                <p class="quiet">{ wording::and_more(later.len() - LATER_SHOWN) }</p>
+                <p class="quiet">{ wording::words().and_more(later.len() - LATER_SHOWN) }</p>
             }
         </details>
     }
@@ -152,7 +154,7 @@ fn suspended(catalog: &SharedCatalog, queue: &Queue, progress: &ProgressHandle) 
     html! {
         <details class="aside" data-suspended="true">
             <summary>
-                { wording::REVIEW_SUSPENDED }{ " " }
+                { wording::texts().review_suspended }{ " " }
                 <span class="quiet">{ queue.suspended.len() }</span>
             </summary>
             <ul class="later">
@@ -163,7 +165,7 @@ fn suspended(catalog: &SharedCatalog, queue: &Queue, progress: &ProgressHandle) 
                             <li key={listing.id.clone()}>
                                 { &listing.title }{ " " }
                                 <button type="button" class="link" onclick={bring_back(listing)}>
-                                    { wording::BRING_BACK }
+                                    { wording::texts().bring_back }
                                 </button>
                             </li>
                         })
@@ -198,9 +200,9 @@ fn settings(progress: &ProgressHandle) -> Html {
     };
     html! {
         <details class="aside settings">
-            <summary>{ wording::REVIEW_SETTINGS }</summary>
+            <summary>{ wording::texts().review_settings }</summary>
             <div class="setting">
-                <label for="retention">{ wording::RETENTION }</label>
+                <label for="retention">{ wording::texts().retention }</label>
                 <span class="setting-input">
                     <input id="retention" type="range" min={least.to_string()} max={most.to_string()}
                         step="1" value={percent.to_string()} aria-describedby="retention-means"
@@ -208,16 +210,16 @@ fn settings(progress: &ProgressHandle) -> Html {
                         oninput={on_retention} />
                     <output for="retention">{ wording::percentage(f64::from(settings.retention)) }</output>
                 </span>
-                <p id="retention-means" class="quiet">{ wording::RETENTION_MEANS }</p>
+                <p id="retention-means" class="quiet">{ wording::texts().retention_means }</p>
             </div>
             <div class="setting">
-                <label for="new-per-day">{ wording::NEW_PER_DAY }</label>
+                <label for="new-per-day">{ wording::texts().new_per_day }</label>
                 <span class="setting-input">
                     <input id="new-per-day" type="number" min="0" max={MOST_NEW_PER_DAY.to_string()}
                         inputmode="numeric" value={settings.new_per_day.to_string()}
                         aria-describedby="new-per-day-means" onchange={on_new} />
                 </span>
-                <p id="new-per-day-means" class="quiet">{ wording::NEW_PER_DAY_MEANS }</p>
+                <p id="new-per-day-means" class="quiet">{ wording::texts().new_per_day_means }</p>
             </div>
         </details>
     }

@@ -15,24 +15,31 @@ pub fn export(written: &[(&str, Work)]) -> String {
             text.push_str(&format!("{fence}python\n{}\n{fence}\n\n", code.trim_end()));
         }
         if let Some(last) = work.submissions.last() {
-            let sentence = wording::last_submission(last.passed, last.total);
+            let sentence = wording::words().last_submission(last.passed, last.total);
             text.push_str(&format!("{sentence}\n\n"));
         }
         let tests = work.own_tests.trim_end();
         if !tests.trim().is_empty() {
             let fence = fence_for(tests);
-            text.push_str(&format!("{}\n\n{fence}text\n{tests}\n{fence}\n\n", wording::OWN_TESTS));
+            text.push_str(&format!(
+                "{}\n\n{fence}text\n{tests}\n{fence}\n\n",
+                wording::texts().own_tests
+            ));
         }
         for (part, told) in StoryPart::ALL.into_iter().zip(&work.story) {
             if !told.trim().is_empty() {
-                text.push_str(&format!("{}\n\n{}\n\n", wording::story_part(part), told.trim()));
+                text.push_str(&format!(
+                    "{}\n\n{}\n\n",
+                    wording::words().story_part(part),
+                    told.trim()
+                ));
             }
         }
         if !work.answer.trim().is_empty() {
             text.push_str(&format!("{}\n\n", work.answer.trim()));
         }
         if !work.notes.trim().is_empty() {
-            text.push_str(&format!("{}\n\n{}\n\n", wording::NOTES, work.notes.trim()));
+            text.push_str(&format!("{}\n\n{}\n\n", wording::texts().notes, work.notes.trim()));
         }
     }
     text

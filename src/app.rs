@@ -8,7 +8,7 @@ use crate::browser::packs::Packs;
 use crate::browser::page;
 use crate::catalog::{self, SharedCatalog};
 use crate::components::frame::Frame;
-use crate::hooks::{Progress, RunnerHandle, use_progress_root, use_runner_root};
+use crate::hooks::{Progress, RunnerHandle, use_language_root, use_progress_root, use_runner_root};
 use crate::pages::data::DataPage;
 use crate::pages::home::Home;
 use crate::pages::interview::InterviewPage;
@@ -17,7 +17,7 @@ use crate::pages::plan::PlanPage;
 use crate::pages::progress::ProgressPage;
 use crate::pages::question::QuestionPage;
 use crate::pages::review::Review;
-use crate::wording;
+use crate::wording::{self, Language};
 
 /// The addresses of the app, after the `#`.
 #[derive(Clone, Debug, PartialEq, Routable)]
@@ -93,10 +93,12 @@ struct RoomProps {
 #[component]
 fn Room(props: &RoomProps) -> Html {
     let progress = use_progress_root();
+    let language = use_language_root(&progress);
     let runner = use_runner_root();
     let packs = use_memo((), |()| Packs::default());
     html! {
         <ContextProvider<SharedCatalog> context={props.catalog.clone()}>
+          <ContextProvider<Language> context={language}>
             <ContextProvider<Progress> context={progress}>
                 <ContextProvider<RunnerHandle> context={runner}>
                     <ContextProvider<Packs> context={(*packs).clone()}>
@@ -108,6 +110,7 @@ fn Room(props: &RoomProps) -> Html {
                     </ContextProvider<Packs>>
                 </ContextProvider<RunnerHandle>>
             </ContextProvider<Progress>>
+          </ContextProvider<Language>>
         </ContextProvider<SharedCatalog>>
     }
 }

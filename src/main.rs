@@ -25,9 +25,14 @@ mod submission;
 mod typing;
 mod wording;
 
+use wording::Language;
+
 fn main() {
     browser::crash::replace_page_on_panic();
     browser::address::keep_readable();
+    if let Some(language) = browser::page::language().and_then(|tag| Language::of_tag(&tag)) {
+        wording::speak(language);
+    }
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"));

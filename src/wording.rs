@@ -5,13 +5,15 @@
 //! language that lacks one does not compile.
 
 mod english;
+mod german;
+
+use std::cell::Cell;
 
 use judge::growth::Growth;
 use judge::wire::{Exception, Rejection};
 use judge::{CaseReport, Report, Verdict};
 use question::{
-    Entry, EntryKind, GrowthClass, Limits, OwnTestMistake, StoryPart, UnpackError, Visibility,
-    nearest,
+    Entry, EntryKind, GrowthClass, Limits, StoryPart, UnpackError, Visibility, nearest,
 };
 
 use crate::agenda::Course;
@@ -28,14 +30,85 @@ use crate::schedule::figures::{Calibration, ENOUGH_ANSWERS, Level};
 use crate::schedule::plan::Need;
 use crate::schedule::{Day, Proposal, Reason, Why};
 
+use english::{ENGLISH, English};
+use german::{GERMAN, German};
+
+thread_local! {
+    static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
+}
+
+/// A language that the page speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    English,
+    /// German.
+    German,
+}
+
+impl Language {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::English, Self::German];
+
+    /// Its tag, as in the document's `lang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => CONTENT_LANGUAGE,
+            Self::German => "de",
+        }
+    }
+
+    /// The language that a tag such as `de-AT` means, if the page speaks it.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let main = tag.split(['-', '_']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(main))
+    }
+
+    /// Its name, in the language itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::German => "Deutsch",
+        }
+    }
+
+    fn texts(self) -> &'static Texts {
+        match self {
+            Self::English => &ENGLISH,
+            Self::German => &GERMAN,
+        }
+    }
+
+    fn words(self) -> &'static dyn Wording {
+        match self {
+            Self::English => &English,
+            Self::German => &German,
+        }
+    }
+}
+
+/// The language of the questions, of everything that Python says and of what explains it.
+pub const CONTENT_LANGUAGE: &str = "en";
+
+/// Has the page speak a language from now on; what is on the screen already has to be rendered
+/// again.
+pub fn speak(language: Language) {
+    SPOKEN.set(language);
+}
+
+/// The language that the page speaks.
+pub fn spoken() -> Language {
+    SPOKEN.get()
+}
+
 /// The fixed sentences of the language that the page speaks.
 pub fn texts() -> &'static Texts {
-    &english::ENGLISH
+    SPOKEN.get().texts()
 }
 
 /// The other sentences of the language that the page speaks.
 pub fn words() -> &'static dyn Wording {
-    &english::English
+    SPOKEN.get().words()
 }
 
 /// Declares the fixed sentences, each by what it is for and its name.
@@ -196,6 +269,10 @@ texts! {
     shortcuts_label,
     /// Lets that key open it.
     shortcuts_by_key,
+    /// The key that the keyboard calls Control.
+    key_control,
+    /// The key that the keyboard calls Shift.
+    key_shift,
     /// Closes a dialog.
     close,
     /// Names the tabs of a narrow screen.
@@ -532,6 +609,10 @@ texts! {
     progress,
     /// What to answer today.
     review,
+    /// Labels the choice of the page's language.
+    language_choice,
+    /// Says in which language the questions are, where the page speaks another; empty elsewhere.
+    questions_in_english,
     /// Names the links to these pages.
     pages,
     /// Says what review is, to those who have none yet.
@@ -719,11 +800,8 @@ pub trait Wording: Sync {
     /// Leads to the line of a mistake in the reader's own tests.
     fn own_test_line(&self, line: usize) -> String;
 
-    /// What is wrong on that line, from where on.
-    fn own_test_mistake(&self, mistake: &OwnTestMistake) -> String;
-
-    /// What to do about it: a sentence of its own.
-    fn own_test_hint(&self, hint: &str) -> String;
+    /// Where on that line; what is wrong there follows.
+    fn own_test_place(&self, column: Option<usize>) -> String;
 
     /// Says that a follow-up's function or class is yet to be written.
     fn unwritten(&self, entry: &Entry) -> String;
@@ -810,7 +888,12 @@ pub trait Wording: Sync {
     fn growth_alternative(&self, own: &Growth, reference: &Growth) -> String;
 
     /// A power of ten on an axis.
-    fn power_of_ten(&self, power: i32) -> String;
+    fn power_of_ten(&self, power: i32) -> String {
+        match power {
+            0..=5 => self.grouped(10_u64.pow(power.unsigned_abs())),
+            _ => format!("10{}", superscript(power)),
+        }
+    }
 
     /// Names two versions of code side by side.
     fn difference_between(&self, one: &str, other: &str) -> String;
@@ -1155,5 +1238,189 @@ pub fn exception(exception: &Exception) -> String {
         exception.kind.clone()
     } else {
         format!("{}: {}", exception.kind, exception.message)
+    }
+}
+
+/// What to do about a mistake in the reader's own tests: a sentence of its own, in English.
+pub fn own_test_hint(hint: &str) -> String {
+    let mut letters = hint.chars();
+    let sentence: String =
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    // A full stop after code or a quote would read as part of it.
+    match sentence.chars().last() {
+        Some(last) if last.is_alphanumeric() => format!("{sentence}."),
+        _ => sentence,
+    }
+}
+
+/// The headings of a design answer.
+fn outline(texts: &Texts) -> String {
+    [texts.requirements, texts.estimate, texts.diagram, texts.trade_offs, texts.tenfold]
+        .map(|part| format!("{part}:\n"))
+        .join("\n")
+}
+
+/// The verdict that is saved by this name.
+fn verdict_named(name: &str) -> Option<Verdict> {
+    const ALL: [Verdict; 10] = [
+        Verdict::Passed,
+        Verdict::WrongAnswer,
+        Verdict::Raised,
+        Verdict::TooManySteps,
+        Verdict::TimedOut,
+        Verdict::OutOfMemory,
+        Verdict::TooDeep,
+        Verdict::Crashed,
+        Verdict::DoesNotCompile,
+        Verdict::EntryMissing,
+    ];
+    ALL.into_iter().find(|verdict| verdict.as_str() == name)
+}
+
+/// How many cases were never reached.
+fn missed(report: &Report) -> usize {
+    match report.rejection {
+        Some(_) => 0,
+        None => report.total.saturating_sub(report.cases.len()),
+    }
+}
+
+/// What Python says of source that it cannot read.
+fn message_of(exception: &Exception) -> &str {
+    match exception.message.trim_end_matches('.') {
+        "" => exception.kind.as_str(),
+        message => message,
+    }
+}
+
+/// A class of growth as a formula.
+fn growth_formula(class: GrowthClass) -> &'static str {
+    match class {
+        GrowthClass::Constant => "O(1)",
+        GrowthClass::Logarithmic => "O(log n)",
+        GrowthClass::Linear => "O(n)",
+        GrowthClass::Linearithmic => "O(n log n)",
+        GrowthClass::Quadratic => "O(n²)",
+        GrowthClass::Cubic => "O(n³)",
+        GrowthClass::Exponential => "O(2ⁿ)",
+    }
+}
+
+/// A number with a mark between its thousands.
+fn grouped_by(mark: char, number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(mark);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// Megabytes with one digit after the point, without floats.
+fn megabytes(bytes: u64) -> String {
+    let tenths = bytes.saturating_add(50_000) / 100_000;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// Bytes in the largest unit that leaves a number above one.
+fn room(bytes: f64) -> String {
+    let (number, unit) = match bytes {
+        bytes if bytes >= 1e9 => (bytes / 1e9, "GB"),
+        bytes if bytes >= 1e6 => (bytes / 1e6, "MB"),
+        bytes => (bytes / 1e3, "KB"),
+    };
+    if number < 10.0 { format!("{number:.1} {unit}") } else { format!("{number:.0} {unit}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Says nothing in English, because there is nothing to be said.
+    const ENGLISH_IS_SILENT: &[&str] = &["questions_in_english"];
+    /// Said by the same word in both languages.
+    const ALIKE: &[&str] =
+        &["cue_interviewer", "editor_bar", "exception", "vim", "tab_design", "plan"];
+
+    #[test]
+    fn every_fixed_sentence_is_translated() {
+        let (english, german) = (ENGLISH.all(), GERMAN.all());
+        assert!(english.len() > 300);
+        for ((name, english), (_, german)) in english.iter().zip(&german) {
+            assert!(!german.trim().is_empty(), "{name}");
+            assert_eq!(english.is_empty(), ENGLISH_IS_SILENT.contains(name), "{name}");
+            assert_eq!(english == german, ALIKE.contains(name), "{name}: {german}");
+            let ends = |text: &str| text.trim_end().ends_with(['.', '?', '…', ':']);
+            assert!(!ends(english) || ends(german), "{name} ends otherwise: {german}");
+        }
+    }
+
+    #[test]
+    fn german_is_set_as_german_is() {
+        for (name, text) in GERMAN.all() {
+            assert!(!text.contains(['"', '\'', '”', '’']), "{name}: {text}");
+            assert_eq!(text.matches('„').count(), text.matches('“').count(), "{name}: {text}");
+            // Nothing in the page speaks formally.
+            for word in ["Sie haben", "Sie können", "Ihre ", "Ihr ", "Ihnen"] {
+                assert!(!text.contains(word), "{name}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_there_before_the_app_says_the_same() {
+        let page = include_str!("../index.html");
+        for texts in Language::ALL.map(Language::texts) {
+            let said = [
+                texts.home_heading,
+                texts.home_lead,
+                texts.questions_in_english,
+                texts.review,
+                texts.plan,
+                texts.progress,
+                texts.reload,
+            ];
+            for text in said {
+                let stands = text.is_empty() || page.contains(&format!(">{text}</"));
+                assert!(stands, "index.html does not say “{text}”");
+            }
+        }
+    }
+
+    #[test]
+    fn both_translate_the_same_phrases_of_the_editor() {
+        let keys = |words: &dyn Wording| words.editor_phrases().map(|(key, _)| key);
+        assert_eq!(keys(&English), keys(&German));
+        for (key, phrase) in German.editor_phrases() {
+            assert_eq!(key.contains('$'), phrase.contains('$'), "{key}");
+        }
+    }
+
+    #[test]
+    fn tags_name_languages() {
+        for (tag, language) in [
+            ("de", Some(Language::German)),
+            ("de-AT", Some(Language::German)),
+            ("DE", Some(Language::German)),
+            ("en-GB", Some(Language::English)),
+            ("den", None),
+            ("fr", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::of_tag(tag), language, "{tag}");
+        }
+        for language in Language::ALL {
+            assert_eq!(Language::of_tag(language.tag()), Some(language));
+        }
+    }
+
+    #[test]
+    fn the_page_speaks_what_it_is_told_to() {
+        assert_eq!((texts().submit, words().questions(2)), ("Submit", "2 questions".to_owned()));
+        speak(Language::German);
+        assert_eq!((texts().submit, words().questions(2)), ("Abgeben", "2 Fragen".to_owned()));
     }
 }

@@ -18,10 +18,23 @@ if (pack) {
   document.head.append(ahead);
 }
 
+// The reader's choice, or else the first of the browser's languages that the page speaks.
+const spoken = ["en", "de"];
+const kept = () => {
+  try {
+    return localStorage.getItem("rehearse/language");
+  } catch {
+    return null;
+  }
+};
+const wanted = [kept(), ...navigator.languages].map((tag) => tag?.split("-")[0].toLowerCase());
+document.documentElement.lang = wanted.find((tag) => spoken.includes(tag)) ?? "en";
+
 const root = document.getElementById("app");
-const fromTemplate = (id) => {
-  const template = document.getElementById(id);
+const fromTemplate = (name) => {
+  const template = document.getElementById(`${name}-${document.documentElement.lang}`);
   if (template instanceof HTMLTemplateElement && root) {
+    document.title = template.dataset.title;
     root.replaceChildren(template.content.cloneNode(true));
   }
 };

@@ -190,3 +190,24 @@ fn pages_pieces_are_not_tested_by_waiting() {
     }
     violations(found);
 }
+
+#[test]
+fn components_follow_the_language() {
+    let mut components = 0;
+    let mut found = Vec::new();
+    for path in files().iter().filter(|path| path.ends_with(".rs") && path.starts_with("src/")) {
+        let text = read(path);
+        let speaks = text.contains("wording::texts()") || text.contains("wording::words()");
+        for component in text.split("#[component]\n").skip(1).filter(|_| speaks) {
+            components += 1;
+            let body = component.split("\n}\n").next().unwrap_or_default();
+            // The root holds the language itself.
+            if !body.contains("use_language") && !path.ends_with("app.rs") {
+                let name = component.lines().next().unwrap_or_default();
+                found.push(format!("{path}: `{name}` does not call use_language"));
+            }
+        }
+    }
+    assert!(components > 30, "no components were read");
+    violations(found);
+}

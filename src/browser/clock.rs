@@ -36,7 +36,7 @@ pub fn date(at: i64) -> String {
     let date = js_sys::Date::new(&(at as f64).into());
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    date.to_locale_date_string("en-US", &options).into()
+    date.to_locale_date_string(crate::wording::texts().language, &options).into()
 }
 
 /// The day in the reader's place, as `2026-11-21`.

@@ -70,6 +70,9 @@ extern "C" {
     /// Does what one of its own keys does.
     #[wasm_bindgen(method, js_name = press)]
     fn press_named(this: &RichEditor, name: &str);
+    /// Takes other phrases and another label.
+    #[wasm_bindgen(method, js_name = setLanguage)]
+    pub fn set_language(this: &RichEditor, phrases: &js_sys::Object, label: &str);
     /// Whether long lines wrap.
     #[wasm_bindgen(method, js_name = setWrapping)]
     pub fn set_wrapping(this: &RichEditor, wraps: bool);
@@ -156,16 +159,21 @@ impl EditorCalls {
         options.set_text(text);
         options.set_label(label);
         options.set_described_by(described_by);
-        let said = js_sys::Object::new();
-        for (english, phrase) in phrases {
-            // Setting a property of an object that was just made cannot fail.
-            let _ = js_sys::Reflect::set(&said, &(*english).into(), &(*phrase).into());
-        }
-        options.set_phrases(&said);
+        options.set_phrases(&said(phrases));
         options.set_wraps(wraps);
         options.set_on_change(&self.on_change);
         options.set_on_run(&self.on_run);
         options.set_on_submit(&self.on_submit);
         options
     }
+}
+
+/// What the editor says by itself, by its own English words, as its script takes it.
+pub fn said(phrases: &[(&str, &str)]) -> js_sys::Object {
+    let said = js_sys::Object::new();
+    for (english, phrase) in phrases {
+        // Setting a property of an object that was just made cannot fail.
+        let _ = js_sys::Reflect::set(&said, &(*english).into(), &(*phrase).into());
+    }
+    said
 }

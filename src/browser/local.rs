@@ -14,6 +14,20 @@ const OLD_KEPT: &str = "rehearse/1/kept/";
 /// Prefix of the keys to which unreadable texts were moved then.
 const OLD_ASIDE: &str = "rehearse/1/aside/";
 
+/// The key of the language that the reader chose, for the start script, which cannot wait for the
+/// database.
+const LANGUAGE: &str = "rehearse/language";
+
+/// Keeps the language that the reader chose where the start script finds it.
+pub fn keep_language(tag: Option<&str>) {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    let Some(storage) = storage else { return };
+    let _ = match tag {
+        Some(tag) => storage.set_item(LANGUAGE, tag),
+        None => storage.remove_item(LANGUAGE),
+    };
+}
+
 /// The local storage of this site; `None` inside where the browser denies it, and then there is
 /// no journal.
 pub struct LocalTexts {

@@ -13,6 +13,18 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// The language that the document says it is in. The start script has chosen it.
+pub fn language() -> Option<String> {
+    document()?.document_element()?.get_attribute("lang")
+}
+
+/// Says which language the document is in.
+pub fn set_language(tag: &str) {
+    if let Some(element) = document().and_then(|document| document.document_element()) {
+        let _ = element.set_attribute("lang", tag);
+    }
+}
+
 /// Names the browser's tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

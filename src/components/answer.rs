@@ -16,7 +16,7 @@ use super::timing::Timing;
 use crate::answer::field::with_said;
 use crate::answer::{Field, Stopwatch};
 use crate::browser::clock;
-use crate::hooks::{Draft, ProgressHandle, use_draft, use_help_hidden, use_progress};
+use crate::hooks::{Draft, ProgressHandle, use_draft, use_help_hidden, use_language, use_progress};
 use crate::progress::Action;
 use crate::wording;
 
@@ -29,6 +29,7 @@ pub struct AnswerProps {
 /// One's own answer, then the model answer on request.
 #[component]
 pub fn AnswerSection(props: &AnswerProps) -> Html {
+    use_language();
     let Some(progress) = use_progress() else { return Html::default() };
     html! { <Answering question={props.question.clone()} {progress} /> }
 }
@@ -41,6 +42,7 @@ struct AnsweringProps {
 
 #[component]
 fn Answering(props: &AnsweringProps) -> Html {
+    use_language();
     let AnsweringProps { question, progress } = props;
     let is_hidden = use_help_hidden();
     let watch = use_state_eq(Stopwatch::default);
@@ -97,6 +99,7 @@ struct OwnAnswerProps {
 /// The fields, the clock, and the browser's ear.
 #[component]
 fn OwnAnswer(props: &OwnAnswerProps) -> Html {
+    use_language();
     let OwnAnswerProps { question, progress, watch, .. } = props;
     let whole = use_field(question, progress, Field::Whole);
     let parts = use_parts(question, progress);

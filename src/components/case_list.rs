@@ -6,7 +6,7 @@ use judge::{CaseReport, Report, Verdict};
 use question::Visibility;
 use yew::prelude::*;
 
-use super::inline::sentence;
+use super::inline::{content, sentence};
 use crate::wording;
 
 /// The cases in order. `source` is what was judged, and `on_line` is told which line of the code a
@@ -65,7 +65,7 @@ fn row(case: &CaseReport, open: bool, source: &str, on_line: &Callback<u32>) -> 
                             <span class="own-mark">{ wording::texts().own }</span>{ " " }
                             <code>{ &case.label }</code>
                         } else {
-                            { &case.label }
+                            { content(&case.label) }
                         }
                     </span>
                     <span class="case-verdict">{ wording::words().verdict(case.verdict) }</span>
@@ -94,7 +94,7 @@ pub fn case_fields(case: &CaseReport, source: &str, on_line: &Callback<u32>) -> 
             if !case.difference.is_empty() {
                 <div class="field">
                     <h3>{ wording::texts().difference }</h3>
-                    <p>{ &case.difference }</p>
+                    <p>{ content(&case.difference) }</p>
                 </div>
             }
             if let Some(exception) = &case.exception {

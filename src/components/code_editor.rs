@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::symbols::Symbols;
 use crate::browser::editor::{self, EditorCalls, EditorModule, Press, RichEditor};
-use crate::hooks::Draft;
+use crate::hooks::{Draft, use_language};
 use crate::progress::{Settings, USUAL_FONT_SIZE};
 use crate::{typing, wording};
 
@@ -117,6 +117,7 @@ pub struct CodeEditorProps {
 /// The editor with a word on how to leave it.
 #[component]
 pub fn CodeEditor(props: &CodeEditorProps) -> Html {
+    let language = use_language();
     let host = use_node_ref();
     let area = use_node_ref();
     let is_rich = use_state(|| false);
@@ -154,6 +155,15 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
         });
     }
 
+    {
+        let slot = props.slot.clone();
+        use_effect_with((*is_rich, language), move |_| {
+            if let Some(editor) = slot.rich() {
+                let phrases = editor::said(&wording::words().editor_phrases());
+                editor.set_language(&phrases, wording::texts().editor_label);
+            }
+        });
+    }
     {
         let slot = props.slot.clone();
         use_effect_with(
@@ -258,6 +268,7 @@ struct PlainAreaProps {
 /// A text area in which Tab and Enter indent.
 #[component]
 fn PlainArea(props: &PlainAreaProps) -> Html {
+    use_language();
     // After Escape the next Tab moves on, as in the rich editor.
     let tab_moves_on = use_mut_ref(|| false);
     let oninput = {

@@ -13,7 +13,7 @@ use super::story::{red_flags, story_comparison};
 use super::tab_list::{Tab, TabList};
 use crate::answer::{distinct, marked, mentions};
 use crate::browser::page;
-use crate::hooks::{ProgressHandle, use_media};
+use crate::hooks::{ProgressHandle, use_language, use_media};
 use crate::progress::{Action, Work};
 use crate::wording;
 
@@ -67,6 +67,7 @@ impl Side {
 /// The three things to compare: columns where there is room, tabs on a phone.
 #[component]
 pub fn Comparison(props: &ComparisonProps) -> Html {
+    use_language();
     let ComparisonProps { question, progress, on_hide, .. } = props;
     let has_room = use_media(ROOM_FOR_TWO);
     let shown = use_state_eq(|| Side::Model);

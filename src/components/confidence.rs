@@ -5,7 +5,7 @@ use std::rc::Rc;
 use question::Question;
 use yew::prelude::*;
 
-use crate::hooks::ProgressHandle;
+use crate::hooks::{ProgressHandle, use_language};
 use crate::progress::Action;
 use crate::wording;
 
@@ -25,6 +25,7 @@ pub struct RevealProps {
 /// Asks how sure the reader is, which can be left open, and shows the answer on request.
 #[component]
 pub fn Reveal(props: &RevealProps) -> Html {
+    use_language();
     let RevealProps { question, progress, on_reveal } = props;
     let given = progress.work(&question.id).confidence;
     // Enter in the group sends the form, as everywhere.

@@ -3,7 +3,7 @@
 use question::{Design, Diagram};
 use yew::prelude::*;
 
-use super::inline::{prose, sentence};
+use super::inline::{content_language, prose, sentence};
 use crate::wording;
 
 /// Requirements, estimate, diagram, trade-offs, and what breaks first.
@@ -50,7 +50,7 @@ pub fn design(design: &Design) -> Html {
 /// The drawing, and what its arrows say; the list stands for the drawing where that is not seen.
 fn diagram(diagram: &Diagram) -> Html {
     html! {
-        <figure class="diagram-place">
+        <figure class="diagram-place" lang={content_language()}>
             { Html::from_html_unchecked(AttrValue::from(diagram.svg.clone())) }
             <figcaption>
                 <ol>

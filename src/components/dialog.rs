@@ -3,6 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use crate::hooks::use_language;
 use crate::wording;
 
 #[derive(Properties, PartialEq)]
@@ -25,6 +26,7 @@ pub struct DialogProps {
 /// A dialog with a heading and a button to close it.
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
+    use_language();
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::answer::SpeechFailure;
 use crate::browser::page;
 use crate::browser::speech::{self, Heard, Listening};
+use crate::hooks::use_language;
 use crate::wording;
 
 thread_local! {
@@ -43,6 +44,7 @@ pub struct DictationProps {
 /// the browser cannot.
 #[component]
 pub fn Dictation(props: &DictationProps) -> Html {
+    use_language();
     let standing = use_state_eq(|| Standing::Silent);
     let maybe = use_state_eq(String::new);
     let listener = use_memo((), |()| Rc::new(Listener::default()));

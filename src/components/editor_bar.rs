@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::code_editor::EditorSlot;
 use crate::browser::editor::Press;
+use crate::hooks::use_language;
 use crate::progress::{FONT_SIZES, Settings, SettingsAction, USUAL_FONT_SIZE};
 use crate::wording;
 
@@ -24,6 +25,7 @@ pub struct EditorBarProps {
 /// The buttons above the editor.
 #[component]
 pub fn EditorBar(props: &EditorBarProps) -> Html {
+    use_language();
     let EditorBarProps { slot, settings, on_set, on_shortcuts, lacks_vim } = props;
     let set = |action: SettingsAction| {
         let on_set = on_set.clone();

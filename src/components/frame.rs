@@ -9,9 +9,9 @@ use crate::agenda;
 use crate::app::Route;
 use crate::browser::page;
 use crate::catalog::SharedCatalog;
-use crate::hooks::{Progress, use_now, use_progress};
-use crate::progress::Keeping;
-use crate::wording;
+use crate::hooks::{Progress, use_language, use_now, use_progress};
+use crate::progress::{Keeping, SettingsAction};
+use crate::wording::{self, Language};
 
 /// Where the content begins, for the keyboard.
 const CONTENT: &str = "#content";
@@ -25,6 +25,7 @@ pub struct FrameProps {
 /// Header, the page itself, footer.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
+    use_language();
     let route = use_route::<Route>();
     let shown = use_mut_ref(|| None::<Route>);
     // A keyboard or a screen reader that follows a link must land in the new page; coming back to
@@ -71,6 +72,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             <StorageNotice />
             <main id="content" tabindex="-1">{ props.children.clone() }</main>
             <footer class="bottom">
+                <LanguageChoice />
                 <p>
                     { wording::texts().footer }{ " " }
                     <Link<Route> to={Route::Data}>{ wording::texts().data }</Link<Route>>
@@ -80,9 +82,34 @@ pub fn Frame(props: &FrameProps) -> Html {
     }
 }
 
+/// The languages that the page speaks, each by its own name.
+#[component]
+fn LanguageChoice() -> Html {
+    let spoken = use_language();
+    let Some(progress) = use_progress() else { return Html::default() };
+    let choice = |language: Language| {
+        let progress = progress.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            progress.set(SettingsAction::LanguageChosen(Some(language.tag().to_owned())));
+        });
+        html! {
+            <button key={language.tag()} type="button" class="link" lang={language.tag()}
+                aria-pressed={(language == spoken).to_string()} {onclick}>
+                { language.name() }
+            </button>
+        }
+    };
+    html! {
+        <div class="languages" role="group" aria-label={wording::texts().language_choice}>
+            { for Language::ALL.map(choice) }
+        </div>
+    }
+}
+
 /// How many reviews are due, if any are.
 #[component]
 fn DueCount() -> Html {
+    use_language();
     let now = use_now();
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
         return Html::default();
@@ -98,6 +125,7 @@ fn DueCount() -> Html {
 /// One line while work is not kept, with a way to take it away.
 #[component]
 fn StorageNotice() -> Html {
+    use_language();
     let is_long = use_context::<Progress>().is_some_and(|progress| progress.is_long);
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
         return if is_long {

@@ -15,7 +15,7 @@ use crate::agenda::Course;
 use crate::app::Route;
 use crate::browser::{clock, page};
 use crate::catalog::{Listing, SharedCatalog};
-use crate::hooks::{ProgressHandle, use_now, use_progress};
+use crate::hooks::{ProgressHandle, use_language, use_now, use_progress};
 use crate::progress::{Action, Card, Grade, Work};
 use crate::schedule::attempt::{self, Asked};
 use crate::schedule::{Happened, Now, Proposal, fsrs};
@@ -47,6 +47,7 @@ struct Graded {
 /// Grades, and the way through the review.
 #[component]
 pub fn Grading(props: &GradingProps) -> Html {
+    use_language();
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
         return Html::default();
     };
@@ -67,6 +68,7 @@ struct GradingWithProps {
 
 #[component]
 fn GradingWith(props: &GradingWithProps) -> Html {
+    use_language();
     let GradingWithProps { question, course, note_time, catalog, progress } = props;
     let course = *course;
     let now = use_now();
@@ -218,7 +220,7 @@ fn grades(
         let class = classes!("grade", (grade == proposal.grade).then_some("proposed"));
         let give = give.clone();
         html! {
-            <button key={index} type="button" {class} data-grade={wording::words().grade(grade)}
+            <button key={index} type="button" {class} data-grade={format!("{grade:?}")}
                 aria-disabled={(!is_allowed).then_some("true")}
                 aria-keyshortcuts={(index + 1).to_string()}
                 onclick={move |_: MouseEvent| give.emit(grade)}>
@@ -272,6 +274,7 @@ struct LeavingPutOffProps {
 /// Puts the question off and goes on with the next one.
 #[component]
 fn LeavingPutOff(props: &LeavingPutOffProps) -> Html {
+    use_language();
     let navigator = use_navigator();
     let on_gone = {
         let to = props.to.clone();

@@ -6,7 +6,7 @@ use question::Question;
 use yew::prelude::*;
 
 use super::inline::prose;
-use crate::hooks::{use_help_hidden, use_progress};
+use crate::hooks::{use_help_hidden, use_language, use_progress};
 use crate::progress::Action;
 use crate::wording;
 
@@ -19,6 +19,7 @@ pub struct HintsProps {
 /// The hints opened so far, and a button for the next.
 #[component]
 pub fn Hints(props: &HintsProps) -> Html {
+    use_language();
     let is_hidden = use_help_hidden();
     let (Some(progress), Some(drill)) = (use_progress(), &props.question.drill) else {
         return Html::default();

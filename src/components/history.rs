@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::dialog::Dialog;
 use super::diff_view::diff_view;
 use crate::browser::clock;
-use crate::hooks::{Draft, ProgressHandle};
+use crate::hooks::{Draft, ProgressHandle, use_language};
 use crate::progress::{Action, Work};
 use crate::wording;
 
@@ -33,6 +33,7 @@ struct Earlier {
 /// The button that leads to earlier code, the dialog with it, and a way back from a restored one.
 #[component]
 pub fn History(props: &HistoryProps) -> Html {
+    use_language();
     let HistoryProps { question, progress, draft } = props;
     let is_open = use_state_eq(|| false);
     let looked_at = use_state_eq(|| None::<Earlier>);

@@ -6,6 +6,7 @@ use judge::impostors::{Bag, Impostor};
 use yew::prelude::*;
 
 use super::inline::sentence;
+use crate::hooks::use_language;
 use crate::wording;
 
 /// Where a hunt stands.
@@ -37,6 +38,7 @@ pub struct ImpostorsProps {
 /// The button that sets the tests on the impostors, and what they have caught.
 #[component]
 pub fn Impostors(props: &ImpostorsProps) -> Html {
+    use_language();
     if props.count == 0 {
         return Html::default();
     }

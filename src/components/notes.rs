@@ -6,7 +6,7 @@ use question::Question;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::hooks::{ProgressHandle, use_draft};
+use crate::hooks::{ProgressHandle, use_draft, use_language};
 use crate::progress::Action;
 use crate::wording;
 
@@ -21,6 +21,7 @@ pub struct NotesProps {
 /// A text area for notes, open where there are some.
 #[component]
 pub fn Notes(props: &NotesProps) -> Html {
+    use_language();
     let keep = {
         let (question, progress) = (props.question.clone(), props.progress.clone());
         Callback::from(move |text| progress.apply(&question, Action::NotesEdited(text)))

@@ -10,9 +10,9 @@ use web_sys::{FocusEvent, HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
 use super::impostors::{Hunted, Impostors};
-use super::inline::sentence;
+use super::inline::{sentence, with_code};
 use crate::browser::page;
-use crate::hooks::Draft;
+use crate::hooks::{Draft, use_language};
 use crate::{typing, wording};
 
 const AREA: &str = "own-tests";
@@ -47,6 +47,7 @@ pub struct OwnTestsProps {
 /// A text area for tests, and what is wrong with its lines.
 #[component]
 pub fn OwnTests(props: &OwnTestsProps) -> Html {
+    use_language();
     let OwnTestsProps { question, stage, draft, kept, hunted, is_busy, on_hunt } = props;
     let area = use_node_ref();
     let checked = use_state_eq(|| kept.clone());
@@ -125,7 +126,7 @@ pub fn OwnTests(props: &OwnTestsProps) -> Html {
                 if let Some(example) = example(drill) {
                     <pre>{ example }</pre>
                 }
-                <p>{ sentence(wording::texts().own_tests_more) }</p>
+                <p>{ with_code(wording::texts().own_tests_more) }</p>
             </div>
             <label for={AREA}>{ wording::texts().own_tests_label }</label>
             <textarea id={AREA} ref={area} rows="4" value={draft.text()}
@@ -154,9 +155,10 @@ fn row(mistake: &OwnTestMistake, on_line: &Callback<u32>) -> Html {
             <button type="button" class="link" {onclick}>
                 { wording::words().own_test_line(mistake.line) }
             </button>
-            { sentence(&wording::words().own_test_mistake(mistake)) }
+            { wording::words().own_test_place(mistake.column) }
+            { sentence(&format!("{}.", mistake.message)) }
             { " " }
-            <span class="own-hint">{ sentence(&wording::words().own_test_hint(&mistake.hint)) }</span>
+            <span class="own-hint">{ sentence(&wording::own_test_hint(&mistake.hint)) }</span>
         </li>
     }
 }

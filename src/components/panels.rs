@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::tab_list::{Tab, TabList};
+use crate::hooks::use_language;
 use crate::progress::TASK_SHARES;
 use crate::wording;
 
@@ -78,6 +79,7 @@ pub struct TabsProps {
 /// The tabs of a narrow screen.
 #[component]
 pub fn Tabs(props: &TabsProps) -> Html {
+    use_language();
     let tab = |panel: Panel| Tab {
         shows: panel,
         name: wording::words().panel(panel).into(),
@@ -105,6 +107,7 @@ pub struct DividerProps {
 /// The line between the task and the desk, moved by pointer or by arrow keys.
 #[component]
 pub fn Divider(props: &DividerProps) -> Html {
+    use_language();
     let is_held = use_state_eq(|| false);
     let share = props.share;
     let onpointerdown = {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser::clock;
 use crate::catalog::Listing;
-use crate::hooks::ProgressHandle;
+use crate::hooks::{ProgressHandle, use_language};
 use crate::progress::{Action, Card};
 use crate::schedule::{Now, queue};
 use crate::wording;
@@ -23,6 +23,7 @@ pub struct PutOffProps {
 /// Later today, tomorrow, or not until the reader says so.
 #[component]
 pub fn PutOff(props: &PutOffProps) -> Html {
+    use_language();
     let PutOffProps { listing, progress, on_gone } = props;
     let put = |off: fn(Option<&Card>, Now) -> Card| {
         let (listing, progress, on_gone) = (listing.clone(), progress.clone(), on_gone.clone());

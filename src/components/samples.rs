@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use question::{Case, Drill, Visibility, speaking_methods};
 use yew::prelude::*;
 
+use super::inline::content;
 use crate::sample::{Line, LineResult, leaves, lines};
 use crate::wording;
 
@@ -30,7 +31,7 @@ pub fn samples(drill: &Drill, stage: usize) -> Html {
 fn sample(case: &Case, speaking: &BTreeSet<&str>) -> Html {
     html! {
         <figure class="sample" key={case.id.clone()}>
-            <figcaption>{ &case.label }</figcaption>
+            <figcaption>{ content(&case.label) }</figcaption>
             <div class="transcript">
                 { for lines(case, speaking).iter().map(line) }
                 if let Some(after) = leaves(case) {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::dialog::Dialog;
 use crate::browser::page;
+use crate::hooks::use_language;
 use crate::wording::{self, Keys};
 
 #[derive(Properties, PartialEq)]
@@ -24,6 +25,7 @@ pub struct ShortcutsProps {
 /// A dialog with all shortcuts, which the question mark opens wherever it is not text.
 #[component]
 pub fn Shortcuts(props: &ShortcutsProps) -> Html {
+    use_language();
     {
         let on_open = props.on_open.clone();
         use_effect_with((props.by_key, on_open), |(by_key, on_open)| {

@@ -6,6 +6,7 @@ use judge::search::Counterexample;
 use yew::prelude::*;
 
 use super::case_list::case_fields;
+use crate::hooks::use_language;
 use crate::wording;
 
 /// Where the search behind a submission stands.
@@ -50,6 +51,7 @@ pub struct SmallestProps {
 /// The input with what came of it, and a button that makes it a test.
 #[component]
 pub fn Smallest(props: &SmallestProps) -> Html {
+    use_language();
     let finding = match &props.searched {
         Searched::Nothing => return Html::default(),
         Searched::Underway => {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::dialog::Dialog;
 use super::diff_view::diff_view;
-use crate::hooks::{Draft, ProgressHandle, use_help_hidden};
+use crate::hooks::{Draft, ProgressHandle, use_help_hidden, use_language};
 use crate::progress::Action;
 use crate::wording;
 
@@ -24,6 +24,7 @@ pub struct SolutionProps {
 /// The button that leads to the solution, and the dialog with it.
 #[component]
 pub fn Solution(props: &SolutionProps) -> Html {
+    use_language();
     let SolutionProps { question, progress, draft } = props;
     let is_open = use_state_eq(|| false);
     let is_hidden = use_help_hidden();

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::answer::{text_area, use_field};
 use super::inline::{prose, sentence};
 use crate::answer::{Field, Telling};
-use crate::hooks::{Draft, ProgressHandle};
+use crate::hooks::{Draft, ProgressHandle, use_language};
 use crate::progress::Work;
 use crate::wording;
 
@@ -42,6 +42,7 @@ pub struct StoryFormProps {
 /// Four fields with the questions that lead to what belongs there, and the meter.
 #[component]
 pub fn StoryForm(props: &StoryFormProps) -> Html {
+    use_language();
     let StoryFormProps { story, parts, whole, on_enter, work, .. } = props;
     // A text opens its place, and taking it away again does not close it under the reader's hands.
     let has_whole = !whole.text().trim().is_empty();

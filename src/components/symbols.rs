@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::code_editor::EditorSlot;
 use crate::browser::editor::Press;
 use crate::browser::keyboard;
+use crate::hooks::use_language;
 use crate::wording;
 
 /// What stands on the buttons and goes into the text.
@@ -19,6 +20,7 @@ pub struct SymbolsProps {
 /// The row, which style sheets show above a touch screen's keyboard while the editor is in use.
 #[component]
 pub fn Symbols(props: &SymbolsProps) -> Html {
+    use_language();
     let row = use_node_ref();
     {
         let row = row.clone();

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::answer::Stopwatch;
 use crate::answer::stopwatch::announcement;
 use crate::browser::clock;
+use crate::hooks::use_language;
 use crate::wording;
 
 /// How often the clock is looked at while it goes.
@@ -26,6 +27,7 @@ pub struct TimingProps {
 /// The clock and its buttons.
 #[component]
 pub fn Timing(props: &TimingProps) -> Html {
+    use_language();
     let TimingProps { watch, on_watch, limit, .. } = props;
     let (watch, limit) = (*watch, *limit);
     let seconds = use_state_eq(|| watch.seconds(clock::now()));

@@ -11,6 +11,7 @@ use super::case_list::{case_list, line_button, source_line, verdict_name};
 use super::growth::{Measured, growth};
 use super::inline::sentence;
 use super::smallest::{Searched, Smallest};
+use crate::hooks::use_language;
 use crate::wording::{self, Scope};
 
 /// What the page has to show below the editor.
@@ -59,6 +60,7 @@ pub struct VerdictProps {
 /// The verdict. The region is always there, so that a screen reader notices what comes into it.
 #[component]
 pub fn VerdictView(props: &VerdictProps) -> Html {
+    use_language();
     html! {
         <div class="verdict-place" aria-busy={props.is_stale.then_some("true")}>
             <div role="status" class="announcement">

@@ -11,7 +11,7 @@ use crate::browser::archive::Refused;
 use crate::browser::quota::{self, Room};
 use crate::browser::{clock, files, page};
 use crate::catalog::SharedCatalog;
-use crate::hooks::{ProgressHandle, use_progress};
+use crate::hooks::{ProgressHandle, use_language, use_progress};
 use crate::progress::saved::Unreadable;
 use crate::progress::transfer::{self, Import, LARGEST_FILE, Plan};
 use crate::wording;
@@ -19,7 +19,8 @@ use crate::wording;
 /// The page about what is kept.
 #[component]
 pub fn DataPage() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().data)));
+    let language = use_language();
+    use_effect_with(language, |_| page::set_title(&wording::tab_title(wording::texts().data)));
     let Some(progress) = use_progress() else { return Html::default() };
     html! {
         <div class="data">
@@ -62,6 +63,7 @@ fn is_empty(progress: &ProgressHandle) -> bool {
 /// How much is kept, the room it takes, and whether it may be taken away.
 #[component]
 fn Kept(props: &PartProps) -> Html {
+    use_language();
     let room = use_state_eq(|| None::<Room>);
     let is_persistent = use_state_eq(|| None::<bool>);
     let was_refused = use_state_eq(|| false);
@@ -138,6 +140,7 @@ fn export_everything(progress: &ProgressHandle) -> Callback<MouseEvent> {
 
 #[component]
 fn TakeAway(props: &PartProps) -> Html {
+    use_language();
     let catalog = use_context::<SharedCatalog>();
     let readable = {
         let progress = props.progress.clone();
@@ -176,6 +179,7 @@ enum Arrival {
 
 #[component]
 fn BringIn(props: &PartProps) -> Html {
+    use_language();
     let arrival = use_state_eq(|| Arrival::Nothing);
     let input = use_node_ref();
     let choose = {
@@ -324,6 +328,7 @@ enum Deletion {
 
 #[component]
 fn Delete(props: &PartProps) -> Html {
+    use_language();
     let deletion = use_state_eq(|| Deletion::Nothing);
     let set = |next: Deletion, then: &'static str| {
         let deletion = deletion.setter();

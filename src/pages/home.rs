@@ -11,9 +11,10 @@ use yew_router::prelude::*;
 use crate::app::Route;
 use crate::browser::{address, clock, page};
 use crate::catalog::{Kind, Listing, SharedCatalog};
+use crate::components::inline::content;
 use crate::find::filter::unfinished;
 use crate::find::{Filters, Hit, Standing, Status, marked, search, standing};
-use crate::hooks::{ProgressHandle, TextsFetched, use_progress, use_texts};
+use crate::hooks::{ProgressHandle, TextsFetched, use_language, use_progress, use_texts};
 use crate::progress::{Millis, Settings, SettingsAction, Work};
 use crate::wording;
 
@@ -25,7 +26,10 @@ const DUE_SHOWN: usize = 3;
 /// The list of questions.
 #[component]
 pub fn Home() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().home_heading)));
+    let language = use_language();
+    use_effect_with(language, |_| {
+        page::set_title(&wording::tab_title(wording::texts().home_heading))
+    });
     match (use_context::<SharedCatalog>(), use_progress()) {
         (Some(catalog), Some(progress)) => html! { <List {catalog} {progress} /> },
         _ => Html::default(),
@@ -61,6 +65,7 @@ impl Known {
 
 #[component]
 fn List(props: &ListProps) -> Html {
+    use_language();
     let ListProps { catalog, progress } = props;
     let filters = use_state(|| Filters::from_query(&address::query()));
     let (texts, ask_texts) = use_texts();
@@ -136,6 +141,9 @@ fn List(props: &ListProps) -> Html {
             <header class="opening">
                 <h1 tabindex="-1">{ wording::texts().home_heading }</h1>
                 <p class="lead">{ wording::texts().home_lead }</p>
+                if !wording::texts().questions_in_english.is_empty() {
+                    <p class="quiet">{ wording::texts().questions_in_english }</p>
+                }
             </header>
             { today(catalog, &known, &choose) }
             <search class="finder">
@@ -221,12 +229,12 @@ fn today(catalog: &SharedCatalog, known: &Known, choose: &Callback<Filters>) -> 
 
 fn review(question: &Listing) -> Html {
     let to = Route::ReviewQuestion { id: question.id.clone() };
-    html! { <Link<Route> {to}>{ &question.title }</Link<Route>> }
+    html! { <Link<Route> {to}>{ content(&question.title) }</Link<Route>> }
 }
 
 fn link(question: &Listing) -> Html {
     let to = Route::Question { id: question.id.clone() };
-    html! { <Link<Route> {to}>{ &question.title }</Link<Route>> }
+    html! { <Link<Route> {to}>{ content(&question.title) }</Link<Route>> }
 }
 
 /// The filters besides the words.
@@ -298,6 +306,7 @@ struct RandomProps {
 
 #[component]
 fn Random(props: &RandomProps) -> Html {
+    use_language();
     let navigator = use_navigator();
     let ids = props.ids.clone();
     let is_disabled = ids.is_empty().then_some("true");
@@ -384,7 +393,7 @@ fn section_list(
     html! {
         <section class="act" aria-labelledby={heading}>
             <div class="act-title">
-                <h2 id={heading}>{ title }</h2>
+                <h2 id={heading}>{ content(title) }</h2>
                 <p class="quiet">{ count }</p>
             </div>
             <ol class="bill">
@@ -422,7 +431,7 @@ fn entry(
     html! {
         <li key={question.id.clone()} data-question={question.id.clone()}
             data-status={name} data-kind={question.kind.id()}>
-            <Link<Route> {to} classes="bill-title">{ marks(&question.title, filters) }</Link<Route>>
+            <Link<Route> {to} classes="bill-title">{ content(marks(&question.title, filters)) }</Link<Route>>
             <span class="bill-note">
                 if standing.is_due {
                     <span class="mark due">{ wording::texts().due }</span>
@@ -432,13 +441,13 @@ fn entry(
                 }
             </span>
             if let Some(section) = section {
-                <p class="bill-more quiet">{ &section.title }</p>
+                <p class="bill-more quiet">{ content(&section.title) }</p>
             }
             if let Some(demands) = demands {
                 <p class="bill-more quiet" data-shown="demands">{ demands }</p>
             }
             if !topics.is_empty() {
-                <p class="bill-more quiet" data-shown="topics">{ marks(&topics, filters) }</p>
+                <p class="bill-more quiet" data-shown="topics">{ content(marks(&topics, filters)) }</p>
             }
             if let Some(excerpt) = &hit.excerpt {
                 <p class="bill-more excerpt">{ marks(excerpt, filters) }</p>

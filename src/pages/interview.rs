@@ -15,10 +15,12 @@ use crate::app::Route;
 use crate::browser::{clock, interview, page};
 use crate::catalog::{Kind, Listing, SharedCatalog};
 use crate::components::answer::AnswerSection;
+use crate::components::inline::content;
 use crate::components::panels::Shows;
 use crate::components::waiting::waiting;
 use crate::hooks::{
-    Fetched, HelpHidden, ProgressHandle, use_progress, use_question, use_questions, use_visit,
+    Fetched, HelpHidden, ProgressHandle, use_language, use_progress, use_question, use_questions,
+    use_visit,
 };
 use crate::interview::session::minutes_from;
 use crate::interview::{
@@ -36,7 +38,8 @@ const SECOND_MILLIS: u32 = 1_000;
 /// The page of the mock interview, wherever it stands.
 #[component]
 pub fn InterviewPage() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().interview)));
+    let language = use_language();
+    use_effect_with(language, |_| page::set_title(&wording::tab_title(wording::texts().interview)));
     let session = use_state(|| interview::kept().as_deref().and_then(Session::read));
     let change = {
         let session = session.setter();
@@ -83,6 +86,7 @@ impl Choice {
 
 #[component]
 fn Setup(props: &SetupProps) -> Html {
+    use_language();
     let SetupProps { catalog, progress, change } = props;
     let seed = use_memo((), |()| clock::now());
     let choice = use_state(|| Choice {
@@ -283,6 +287,7 @@ struct SessionProps {
 /// The interview while it is held.
 #[component]
 fn Underway(props: &SessionProps) -> Html {
+    use_language();
     let SessionProps { session, catalog, progress, change } = props;
     let go = |index: usize| {
         let (session, change) = (session.clone(), change.clone());
@@ -372,6 +377,7 @@ struct AskedProps {
 /// The question on the page, begun anew when it comes up for the first time.
 #[component]
 fn Asked(props: &AskedProps) -> Html {
+    use_language();
     let AskedProps { session, listing, progress, change } = props;
     let fetched = use_question(&listing.id);
     let question = match &fetched {
@@ -396,7 +402,7 @@ fn Asked(props: &AskedProps) -> Html {
             <div class="script">
                 <header class="question-head">
                     <p class="cue">{ position }</p>
-                    <h1 tabindex="-1">{ &listing.title }</h1>
+                    <h1 tabindex="-1">{ content(&listing.title) }</h1>
                 </header>
                 { waiting(&fetched) }
                 if let Some(question) = question.clone().filter(|_| is_begun) {
@@ -423,6 +429,7 @@ struct ClockProps {
 /// The one clock, which can be hidden and ends nothing.
 #[component]
 fn Clock(props: &ClockProps) -> Html {
+    use_language();
     let ClockProps { session, change } = props;
     let now = use_state(clock::now);
     {
@@ -459,6 +466,7 @@ fn Clock(props: &ClockProps) -> Html {
 /// What it came to.
 #[component]
 fn Report(props: &SessionProps) -> Html {
+    use_language();
     let SessionProps { session, catalog, progress, change } = props;
     let compared = use_state(|| None::<String>);
     use_effect_with((), |()| page::focus("#content h1"));
@@ -524,7 +532,7 @@ fn Report(props: &SessionProps) -> Html {
                         {
                             for again.iter().map(|one| {
                                 let to = Route::Question { id: one.question.clone() };
-                                html! { <li><Link<Route> {to}>{ &one.title }</Link<Route>></li> }
+                                html! { <li><Link<Route> {to}>{ content(&one.title) }</Link<Route>></li> }
                             })
                         }
                     </ul>
@@ -583,7 +591,7 @@ fn report_row(
     };
     html! {
         <li key={id.clone()} data-reported={id} data-passed={reported.item.passed.to_string()}>
-            <h2>{ &reported.title }</h2>
+            <h2>{ content(&reported.title) }</h2>
             <span class="bill-note quiet">{ wording::time_taken(reported.item.seconds) }</span>
             <p class="bill-more">{ wording::words().interview_outcome(&reported.item, reported.is_code) }</p>
             if question.is_some() {

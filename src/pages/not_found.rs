@@ -5,12 +5,14 @@ use yew_router::prelude::*;
 
 use crate::app::Route;
 use crate::browser::page;
+use crate::hooks::use_language;
 use crate::wording;
 
 /// Says so, and leads back.
 #[component]
 pub fn NotFound() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().not_found)));
+    let language = use_language();
+    use_effect_with(language, |_| page::set_title(&wording::tab_title(wording::texts().not_found)));
     html! {
         <div class="plain">
             <h1 tabindex="-1">{ wording::texts().not_found }</h1>

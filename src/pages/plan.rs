@@ -8,7 +8,8 @@ use yew_router::prelude::*;
 use crate::agenda::{self, Course};
 use crate::browser::{clock, page};
 use crate::catalog::SharedCatalog;
-use crate::hooks::{ProgressHandle, use_now, use_progress};
+use crate::components::inline::content;
+use crate::hooks::{ProgressHandle, use_language, use_now, use_progress};
 use crate::progress::{Settings, SettingsAction};
 use crate::schedule::day::MINUTE;
 use crate::schedule::plan::{Plan, Step, budgets, minutes_today};
@@ -21,7 +22,8 @@ const LENGTHS: [u16; 11] = [15, 30, 45, 60, 90, 120, 180, 240, 300, 360, 480];
 /// The date, the time, and what to do with it.
 #[component]
 pub fn PlanPage() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().plan)));
+    let language = use_language();
+    use_effect_with(language, |_| page::set_title(&wording::tab_title(wording::texts().plan)));
     let now = use_now();
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
         return Html::default();
@@ -194,7 +196,7 @@ fn row(step: &Step, catalog: &SharedCatalog) -> Option<Html> {
             <div>
                 <Link<crate::app::Route> to={Course::Plan.question(&listing.id)}
                     classes="queue-title">
-                    { &listing.title }
+                    { content(&listing.title) }
                 </Link<crate::app::Route>>
                 <p class="quiet">{ wording::words().need(step.need) }</p>
             </div>
@@ -221,7 +223,7 @@ fn later(plan: &Plan, catalog: &SharedCatalog, now: Now) -> Html {
                             let listing = catalog.listing(step.id)?;
                             Some(html! {
                                 <li key={listing.id.clone()}>
-                                    { &listing.title }{ " " }
+                                    { content(&listing.title) }{ " " }
                                     <span class="quiet">{ wording::words().need(step.need) }</span>
                                 </li>
                             })

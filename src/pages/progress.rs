@@ -7,7 +7,8 @@ use crate::app::Route;
 use crate::browser::page;
 use crate::catalog::{Listing, SharedCatalog};
 use crate::components::charts::{self, Bar, Column};
-use crate::hooks::{ProgressHandle, use_now, use_progress};
+use crate::components::inline::content;
+use crate::hooks::{ProgressHandle, use_language, use_now, use_progress};
 use crate::schedule::figures::{self, Activity, Calibration};
 use crate::schedule::forecast::forecast;
 use crate::schedule::{Day, Now};
@@ -21,7 +22,8 @@ const TIMES_DRAWN: usize = 10;
 /// The figures.
 #[component]
 pub fn ProgressPage() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().progress)));
+    let language = use_language();
+    use_effect_with(language, |_| page::set_title(&wording::tab_title(wording::texts().progress)));
     let now = use_now();
     let ahead = use_state_eq(|| AHEAD[0]);
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
@@ -246,7 +248,7 @@ fn times(catalog: &SharedCatalog, progress: &ProgressHandle) -> Html {
         .map(|(listing, seconds, _)| Bar {
             label: html! {
                 <Link<Route> to={Route::Question { id: listing.id.clone() }}>
-                    { &listing.title }
+                    { content(&listing.title) }
                 </Link<Route>>
             },
             share: *seconds as f64 / longest,

@@ -19,7 +19,7 @@ use crate::components::growth::Measured;
 use crate::components::hints::Hints;
 use crate::components::history::History;
 use crate::components::impostors::Hunted;
-use crate::components::inline::prose;
+use crate::components::inline::{content, prose};
 use crate::components::notes::Notes;
 use crate::components::own_tests::OwnTests;
 use crate::components::panels::{Divider, ONE_AT_A_TIME, Panel, Shows, Tabs};
@@ -31,7 +31,7 @@ use crate::components::solution::Solution;
 use crate::components::verdict::{Shown, VerdictView};
 use crate::components::waiting::waiting;
 use crate::hooks::{
-    Draft, Fetched, ProgressHandle, use_draft, use_media, use_progress, use_question,
+    Draft, Fetched, ProgressHandle, use_draft, use_language, use_media, use_progress, use_question,
     use_question_ahead, use_runner, use_visit,
 };
 use crate::progress::{Action, Settings, SettingsAction, Work, export};
@@ -50,6 +50,7 @@ pub struct QuestionPageProps {
 /// The page of one question.
 #[component]
 pub fn QuestionPage(props: &QuestionPageProps) -> Html {
+    use_language();
     let catalog = use_context::<SharedCatalog>();
     let is_known = catalog.as_ref().is_some_and(|catalog| catalog.listing(&props.id).is_some());
     match catalog {
@@ -70,6 +71,7 @@ struct KnownQuestionProps {
 /// A question of the catalog: its head at once, the rest when its file is here.
 #[component]
 fn KnownQuestion(props: &KnownQuestionProps) -> Html {
+    use_language();
     let KnownQuestionProps { id, catalog, course } = props;
     let place = catalog.find(id);
     let title = place.as_ref().map(|place| wording::tab_title(&place.question.title));
@@ -126,7 +128,7 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
             <div class="script-pane">
                 <header class="question-head">
                     <p class="cue">{ wording::texts().cue_interviewer }</p>
-                    <h1 tabindex="-1">{ &listing.title }</h1>
+                    <h1 tabindex="-1">{ content(&listing.title) }</h1>
                     <div class="question-notes quiet">
                         <details class="demands" open={settings.show_difficulty}>
                             <summary>{ wording::texts().demands }</summary>
@@ -172,6 +174,7 @@ pub struct PartProps {
 /// What the interviewer says: the task, its samples, its follow-ups, hints.
 #[component]
 pub fn Task(props: &PartProps) -> Html {
+    use_language();
     let question = &props.question;
     // The task can be read before it is known what was kept.
     let progress = use_progress();
@@ -202,6 +205,7 @@ fn reached(drill: &Drill, work: &Work) -> usize {
 /// Follow-up stages up to the one reached, and a way to the next.
 #[component]
 fn Stages(props: &PartProps) -> Html {
+    use_language();
     let (Some(progress), Some(drill)) = (use_progress(), &props.question.drill) else {
         return Html::default();
     };
@@ -219,7 +223,7 @@ fn Stages(props: &PartProps) -> Html {
                     html! {
                         <section class="stage" key={index} data-stage={(index + 1).to_string()}>
                             <p class="cue">{ wording::words().stage_cue(index) }</p>
-                            <h2>{ &stage.title }</h2>
+                            <h2>{ content(&stage.title) }</h2>
                             { prose(&stage.prompt) }
                             { samples(drill, index) }
                         </section>
@@ -239,6 +243,7 @@ fn Stages(props: &PartProps) -> Html {
 
 #[component]
 fn ChangedNotice(props: &PartProps) -> Html {
+    use_language();
     let Some(progress) = use_progress() else { return Html::default() };
     let act = |actions: &'static [Action]| {
         let (question, progress) = (props.question.clone(), progress.clone());
@@ -280,6 +285,7 @@ pub struct DeskProps {
 /// What the candidate does: the editor, its buttons, the verdict.
 #[component]
 pub fn Desk(props: &DeskProps) -> Html {
+    use_language();
     let (Some(progress), Some(runner)) = (use_progress(), use_runner()) else {
         return Html::default();
     };
@@ -300,6 +306,7 @@ struct DeskWithProps {
 
 #[component]
 fn DeskWith(props: &DeskWithProps) -> Html {
+    use_language();
     let DeskWithProps { question, progress, runner, shows, on_panel } = props;
     let slot = use_memo((), |()| EditorSlot::default());
     let shown = use_state(|| None::<Shown>);
@@ -555,11 +562,13 @@ struct ControlsProps {
 /// keyboard's focus is not lost with them.
 #[component]
 fn Controls(props: &ControlsProps) -> Html {
+    use_language();
     let ControlsProps { question, progress, runner, .. } = props;
     // Examining gives way to the next submission.
     let busy = props.activity == Activity::Judging;
     let work = progress.work(&question.id);
-    let command = use_memo((), |()| if page::has_command_key() { "⌘" } else { "Ctrl" });
+    let has_command_key = use_memo((), |()| page::has_command_key());
+    let command = if *has_command_key { "⌘" } else { wording::texts().key_control };
     let unless_busy = |callback: &Callback<()>| {
         let callback = callback.clone();
         Callback::from(move |_: MouseEvent| {
@@ -618,9 +627,9 @@ fn Controls(props: &ControlsProps) -> Html {
                     draft={props.draft.clone()} />
             </div>
             <p class="keys quiet">
-                <span><kbd>{ *command }</kbd>{ " " }<kbd>{ "Enter" }</kbd>{ " " }{ wording::texts().run_means }</span>
+                <span><kbd>{ command }</kbd>{ " " }<kbd>{ "Enter" }</kbd>{ " " }{ wording::texts().run_means }</span>
                 <span>
-                    <kbd>{ *command }</kbd>{ " " }<kbd>{ "Shift" }</kbd>{ " " }<kbd>{ "Enter" }</kbd>
+                    <kbd>{ command }</kbd>{ " " }<kbd>{ wording::texts().key_shift }</kbd>{ " " }<kbd>{ "Enter" }</kbd>
                     { " " }{ wording::texts().submit_means }
                 </span>
             </p>
@@ -639,7 +648,7 @@ fn around(question: &Question, catalog: &SharedCatalog, place: &Place, export: H
                 <ul>
                     {
                         for question.sources.iter().map(|source| html! {
-                            <li><a href={source.url.clone()} rel="noopener">{ &source.title }</a></li>
+                            <li><a href={source.url.clone()} rel="noopener">{ content(&source.title) }</a></li>
                         })
                     }
                 </ul>
@@ -687,5 +696,5 @@ fn neighbor(name: &str, other: Option<&Listing>) -> Html {
 
 fn link(question: &Listing) -> Html {
     let to = Route::Question { id: question.id.clone() };
-    html! { <Link<Route> {to}>{ &question.title }</Link<Route>> }
+    html! { <Link<Route> {to}>{ content(&question.title) }</Link<Route>> }
 }

@@ -9,8 +9,9 @@ use crate::agenda;
 use crate::app::Route;
 use crate::browser::page;
 use crate::catalog::{Listing, SharedCatalog};
+use crate::components::inline::content;
 use crate::components::put_off::PutOff;
-use crate::hooks::{ProgressHandle, use_now, use_progress};
+use crate::hooks::{ProgressHandle, use_language, use_now, use_progress};
 use crate::progress::room::{MOST_NEW_PER_DAY, RETENTIONS};
 use crate::progress::{Action, SettingsAction};
 use crate::schedule::queue::{self, Entry, Later};
@@ -23,7 +24,8 @@ const LATER_SHOWN: usize = 10;
 /// The queue of today.
 #[component]
 pub fn Review() -> Html {
-    use_effect_with((), |()| page::set_title(&wording::tab_title(wording::texts().review)));
+    let language = use_language();
+    use_effect_with(language, |_| page::set_title(&wording::tab_title(wording::texts().review)));
     let now = use_now();
     let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
         return Html::default();
@@ -90,7 +92,7 @@ fn row(entry: &Entry, listing: &Listing, progress: &ProgressHandle) -> Html {
             <div>
                 <Link<Route> to={Route::ReviewQuestion { id: listing.id.clone() }}
                     classes="queue-title">
-                    { &listing.title }
+                    { content(&listing.title) }
                 </Link<Route>>
                 <p class="quiet">
                     { wording::words().why(entry.why) }
@@ -123,7 +125,7 @@ fn coming_back(catalog: &SharedCatalog, later: &[Later], now: Now) -> Html {
                         let to = Route::Question { id: listing.id.clone() };
                         Some(html! {
                             <li key={listing.id.clone()}>
-                                <Link<Route> {to}>{ &listing.title }</Link<Route>>{ " " }
+                                <Link<Route> {to}>{ content(&listing.title) }</Link<Route>>{ " " }
                                 <span class="quiet">
                                     { wording::words().back_on(now.day_of(later.at), now.day()) }
                                 </span>
@@ -163,7 +165,7 @@ fn suspended(catalog: &SharedCatalog, queue: &Queue, progress: &ProgressHandle) 
                         let listing = catalog.listing(id)?;
                         Some(html! {
                             <li key={listing.id.clone()}>
-                                { &listing.title }{ " " }
+                                { content(&listing.title) }{ " " }
                                 <button type="button" class="link" onclick={bring_back(listing)}>
                                     { wording::texts().bring_back }
                                 </button>

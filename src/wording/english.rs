@@ -76,6 +76,8 @@ pub static ENGLISH: Texts = Texts {
     shortcuts: "Keyboard shortcuts",
     shortcuts_label: "Keyboard shortcuts (?)",
     shortcuts_by_key: "Use single keys: ? for this list, 1 to 4 for grades",
+    key_control: "Ctrl",
+    key_shift: "Shift",
     close: "Close",
     panels: "Parts of the question",
     divider: "Width of the task",
@@ -261,6 +263,8 @@ pub static ENGLISH: Texts = Texts {
     plan: "Plan",
     progress: "Progress",
     review: "Review",
+    language_choice: "Language of the page",
+    questions_in_english: "",
     pages: "Pages",
     review_means: "Questions that you have answered and graded come back here: soon after a bad \
         day, later and later while you know them. New ones join a few a day.",
@@ -461,21 +465,10 @@ impl Wording for English {
         format!("Line {line}")
     }
 
-    fn own_test_mistake(&self, mistake: &OwnTestMistake) -> String {
-        match mistake.column {
-            Some(column) => format!(", column {column}: {}.", mistake.message),
-            None => format!(": {}.", mistake.message),
-        }
-    }
-
-    fn own_test_hint(&self, hint: &str) -> String {
-        let mut letters = hint.chars();
-        let sentence: String =
-            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        // A full stop after code or a quote would read as part of it.
-        match sentence.chars().last() {
-            Some(last) if last.is_alphanumeric() => format!("{sentence}."),
-            _ => sentence,
+    fn own_test_place(&self, column: Option<usize>) -> String {
+        match column {
+            Some(column) => format!(", column {column}: "),
+            None => ": ".to_owned(),
         }
     }
 
@@ -512,15 +505,7 @@ impl Wording for English {
     }
 
     fn outline(&self) -> String {
-        [
-            ENGLISH.requirements,
-            ENGLISH.estimate,
-            ENGLISH.diagram,
-            ENGLISH.trade_offs,
-            ENGLISH.tenfold,
-        ]
-        .map(|part| format!("{part}:\n"))
-        .join("\n")
+        outline(&ENGLISH)
     }
 
     fn clock_of(&self, seconds: u32, limit: u32) -> String {
@@ -693,21 +678,20 @@ impl Wording for English {
     }
 
     fn right_but(&self, class: GrowthClass) -> String {
-        format!("Right, but {}", growth_class(class).0)
+        format!("Right, but {}", growth_name(class))
     }
 
     fn growth_heading(&self, class: Option<GrowthClass>) -> String {
         match class {
             Some(class) => {
-                let (name, formula) = growth_class(class);
-                format!("How it grows: {name}, {formula}")
+                format!("How it grows: {}, {}", growth_name(class), growth_formula(class))
             }
             None => "How it grows".to_owned(),
         }
     }
 
     fn growth_explanation(&self, class: Option<GrowthClass>, target: GrowthClass) -> String {
-        let (_, asked) = growth_class(target);
+        let asked = growth_formula(target);
         match class {
             None => "Too few sizes came to their end to tell how the work grows.".to_owned(),
             Some(class) if class <= target => {
@@ -717,7 +701,7 @@ impl Wording for English {
             }
             Some(class) => format!(
                 "Over inputs of doubling size the steps grow as {}. The interviewer asked for {asked}.",
-                growth_class(class).1
+                growth_formula(class)
             ),
         }
     }
@@ -740,35 +724,12 @@ impl Wording for English {
         )
     }
 
-    fn power_of_ten(&self, power: i32) -> String {
-        match power {
-            0..=5 => self.grouped(10_u64.pow(power.unsigned_abs())),
-            _ => format!("10{}", superscript(power)),
-        }
-    }
-
     fn difference_between(&self, one: &str, other: &str) -> String {
         format!("{one} and {other}, line by line")
     }
 
     fn submission_note(&self, name: &str, passed: usize, total: usize) -> String {
-        const ALL: [Verdict; 10] = [
-            Verdict::Passed,
-            Verdict::WrongAnswer,
-            Verdict::Raised,
-            Verdict::TooManySteps,
-            Verdict::TimedOut,
-            Verdict::OutOfMemory,
-            Verdict::TooDeep,
-            Verdict::Crashed,
-            Verdict::DoesNotCompile,
-            Verdict::EntryMissing,
-        ];
-        let known = ALL.into_iter().find(|verdict| verdict.as_str() == name);
-        let what: &str = match known {
-            Some(known) => self.verdict(known),
-            None => name,
-        };
+        let what = verdict_named(name).map_or(name, |verdict| self.verdict(verdict));
         match total {
             0 => what.to_owned(),
             _ => format!("{what}, {passed} of {total}"),
@@ -1340,10 +1301,7 @@ impl Wording for English {
     }
 
     fn not_reached(&self, report: &Report) -> Option<String> {
-        if report.rejection.is_some() {
-            return None;
-        }
-        match report.total.saturating_sub(report.cases.len()) {
+        match missed(report) {
             0 => None,
             1 => Some("One more test was not reached.".to_owned()),
             missing => Some(format!("{missing} more tests were not reached.")),
@@ -1428,36 +1386,27 @@ impl Wording for English {
         format!("… {places} more places …")
     }
 
+    fn grouped(&self, number: u64) -> String {
+        grouped_by(',', number)
+    }
+
     fn steps(&self, steps: u64) -> String {
         match steps {
             1 => "1 step".to_owned(),
             _ => format!("{} steps", self.grouped(steps)),
         }
     }
-
-    fn grouped(&self, number: u64) -> String {
-        let digits = number.to_string();
-        let mut grouped = String::new();
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
-        grouped
-    }
 }
 
-/// A class of growth in words and as a formula.
-fn growth_class(class: GrowthClass) -> (&'static str, &'static str) {
+fn growth_name(class: GrowthClass) -> &'static str {
     match class {
-        GrowthClass::Constant => ("constant", "O(1)"),
-        GrowthClass::Logarithmic => ("logarithmic", "O(log n)"),
-        GrowthClass::Linear => ("linear", "O(n)"),
-        GrowthClass::Linearithmic => ("linearithmic", "O(n log n)"),
-        GrowthClass::Quadratic => ("quadratic", "O(n²)"),
-        GrowthClass::Cubic => ("cubic", "O(n³)"),
-        GrowthClass::Exponential => ("exponential", "O(2ⁿ)"),
+        GrowthClass::Constant => "constant",
+        GrowthClass::Logarithmic => "logarithmic",
+        GrowthClass::Linear => "linear",
+        GrowthClass::Linearithmic => "linearithmic",
+        GrowthClass::Quadratic => "quadratic",
+        GrowthClass::Cubic => "cubic",
+        GrowthClass::Exponential => "exponential",
     }
 }
 
@@ -1470,16 +1419,6 @@ fn will_come(count: usize) -> String {
 
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// Bytes in the largest unit that leaves a number above one.
-fn room(bytes: f64) -> String {
-    let (number, unit) = match bytes {
-        bytes if bytes >= 1e9 => (bytes / 1e9, "GB"),
-        bytes if bytes >= 1e6 => (bytes / 1e6, "MB"),
-        bytes => (bytes / 1e3, "KB"),
-    };
-    if number < 10.0 { format!("{number:.1} {unit}") } else { format!("{number:.0} {unit}") }
 }
 
 fn because(reason: Reason) -> String {
@@ -1527,10 +1466,7 @@ const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 fn not_python(exception: &Exception) -> String {
-    let message = match exception.message.trim_end_matches('.') {
-        "" => exception.kind.as_str(),
-        message => message,
-    };
+    let message = message_of(exception);
     match exception.frames.last() {
         Some(frame) => format!(
             "Python cannot read line {}: {message}. Nothing was run, and nothing counts against you.",
@@ -1562,12 +1498,6 @@ fn seconds(seconds: u32) -> String {
         1 => "a second".to_owned(),
         _ => format!("{seconds} seconds"),
     }
-}
-
-/// Megabytes with one digit after the point, without floats.
-fn megabytes(bytes: u64) -> String {
-    let tenths = bytes.saturating_add(50_000) / 100_000;
-    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 #[cfg(test)]

@@ -29,7 +29,13 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
+import {
+  closeSearchPanel,
+  highlightSelectionMatches,
+  openSearchPanel,
+  search,
+  searchKeymap,
+} from "@codemirror/search";
 import { Compartment, EditorSelection, EditorState, Prec } from "@codemirror/state";
 import {
   crosshairCursor,
@@ -167,6 +173,11 @@ export function mount(parent, options) {
   };
   const wrapping = new Compartment();
   const keys = new Compartment();
+  const language = new Compartment();
+  const speaking = (phrases, label) => [
+    EditorState.phrases.of(phrases),
+    EditorView.contentAttributes.of({ "aria-label": label }),
+  ];
   const wrapsIf = (wraps) => (wraps ? EditorView.lineWrapping : []);
   // Which keys were asked for last: Vim's may arrive after they have been turned off again.
   let turn = 0;
@@ -183,7 +194,7 @@ export function mount(parent, options) {
       extensions: [
         shortcuts,
         keys.of([]),
-        EditorState.phrases.of(options.phrases),
+        language.of(speaking(options.phrases, options.label)),
         EditorState.allowMultipleSelections.of(true),
         lineNumbers(),
         history(),
@@ -215,7 +226,6 @@ export function mount(parent, options) {
         wayOut,
         look,
         EditorView.contentAttributes.of({
-          "aria-label": options.label,
           "aria-describedby": options.describedBy,
           autocapitalize: "off",
           autocorrect: "off",
@@ -258,6 +268,11 @@ export function mount(parent, options) {
     // One of CodeMirror's commands by its name here.
     press(name) {
       commands[name]?.(view);
+    },
+    // What the editor says by itself, and what it is called. An open search would keep its words.
+    setLanguage(phrases, label) {
+      closeSearchPanel(view);
+      view.dispatch({ effects: language.reconfigure(speaking(phrases, label)) });
     },
     setWrapping(wraps) {
       view.dispatch({ effects: wrapping.reconfigure(wrapsIf(wraps)) });

@@ -75,11 +75,17 @@ pub fn merge(mine: &Work, theirs: &Work) -> Work {
     work
 }
 
-/// The room that two accounts come to: this browser's settings, unless nobody chose any here.
+/// The room that two accounts come to: this browser's settings, unless nobody chose any here. A
+/// language alone counts as none, because it is chosen before anything else; it stays.
 pub fn merge_rooms(mine: &Room, theirs: &Room) -> Room {
-    let settings = if mine.settings == Settings::default() { theirs } else { mine };
+    let language = mine.settings.language.clone();
+    let is_untouched = mine.settings == Settings { language, ..Settings::default() };
+    let mut settings = if is_untouched { theirs } else { mine }.settings.clone();
+    if mine.settings.language.is_some() {
+        settings.language.clone_from(&mine.settings.language);
+    }
     Room {
-        settings: settings.settings.clone(),
+        settings,
         interviews: united(&mine.interviews, &theirs.interviews, KEPT_RECORDS, |interview| {
             interview.at
         }),
@@ -377,5 +383,9 @@ mod tests {
         assert!(merged.settings.vim && merged.settings.wrap);
         assert_eq!(merged.interviews, [interview(1), interview(2)]);
         assert!(!merge_rooms(&Room::default(), &theirs).settings.wrap);
+        let spoken = Settings { language: Some("de".to_owned()), ..Settings::default() };
+        let merged = merge_rooms(&Room { settings: spoken, ..Room::default() }, &theirs);
+        assert!(!merged.settings.wrap, "a language alone keeps no settings away");
+        assert_eq!(merged.settings.language.as_deref(), Some("de"));
     }
 }

@@ -8,7 +8,10 @@ use crate::browser::packs::Packs;
 use crate::browser::page;
 use crate::catalog::{self, SharedCatalog};
 use crate::components::frame::Frame;
-use crate::hooks::{Progress, RunnerHandle, use_language_root, use_progress_root, use_runner_root};
+use crate::hooks::{
+    OfflineHandle, Progress, RunnerHandle, use_language_root, use_offline_root, use_progress_root,
+    use_runner_root,
+};
 use crate::pages::data::DataPage;
 use crate::pages::home::Home;
 use crate::pages::interview::InterviewPage;
@@ -95,6 +98,7 @@ fn Room(props: &RoomProps) -> Html {
     let progress = use_progress_root();
     let language = use_language_root(&progress);
     let runner = use_runner_root();
+    let offline = use_offline_root(&runner.standing.phase);
     let packs = use_memo((), |()| Packs::default());
     html! {
         <ContextProvider<SharedCatalog> context={props.catalog.clone()}>
@@ -102,11 +106,13 @@ fn Room(props: &RoomProps) -> Html {
             <ContextProvider<Progress> context={progress}>
                 <ContextProvider<RunnerHandle> context={runner}>
                     <ContextProvider<Packs> context={(*packs).clone()}>
-                        <HashRouter>
-                            <Frame>
-                                <Switch<Route> render={show} />
-                            </Frame>
-                        </HashRouter>
+                        <ContextProvider<OfflineHandle> context={offline}>
+                            <HashRouter>
+                                <Frame>
+                                    <Switch<Route> render={show} />
+                                </Frame>
+                            </HashRouter>
+                        </ContextProvider<OfflineHandle>>
                     </ContextProvider<Packs>>
                 </ContextProvider<RunnerHandle>>
             </ContextProvider<Progress>>

@@ -13,6 +13,7 @@ pub mod interview;
 pub mod keyboard;
 pub mod local;
 pub mod media;
+pub mod offline;
 pub mod packs;
 pub mod page;
 pub mod quota;

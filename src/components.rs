@@ -19,6 +19,7 @@ pub mod history;
 pub mod impostors;
 pub mod inline;
 pub mod notes;
+pub mod offline;
 pub mod own_tests;
 pub mod panels;
 pub mod put_off;

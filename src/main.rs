@@ -1,6 +1,6 @@
 //! The page: questions to answer in code and in words.
 //!
-//! Pure parts (`find`, `interview`, `runner`, `progress`, `wording`, `sample`, `typing`, `diff`) know
+//! Pure parts (`find`, `interview`, `offline`, `runner`, `progress`, `wording`, `sample`, `typing`, `diff`) know
 //! nothing of the browser; `browser` holds every effect; `hooks` joins the two; `submission` leads from the
 //! editor to a report; `pages` and `components` show the result.
 
@@ -16,6 +16,7 @@ mod diff;
 mod find;
 mod hooks;
 mod interview;
+mod offline;
 mod pages;
 mod progress;
 mod runner;

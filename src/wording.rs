@@ -24,6 +24,7 @@ use crate::catalog::{Kind, Unfetched};
 use crate::components::panels::Panel;
 use crate::find::Status;
 use crate::interview::Milestone;
+use crate::offline::Standing;
 use crate::progress::{Grade, InterviewItem, InterviewOutcome};
 use crate::runner::{LoadStage, Loading, Trouble};
 use crate::schedule::figures::{Calibration, ENOUGH_ANSWERS, Level};
@@ -775,10 +776,28 @@ texts! {
     interview_save,
     /// Keeps the result and closes the report.
     interview_put_away,
+    /// Heading of what is kept for use without a network.
+    offline,
+    /// One line: a newer version of the page is here.
+    newer_version,
+    /// Loads the newer version.
+    newer_version_load,
 }
 
 /// The sentences in which something varies.
 pub trait Wording: Sync {
+    /// One line on whether the page can be counted on without a network.
+    fn offline_line(&self, standing: Standing) -> Option<String>;
+
+    /// The same with what it means.
+    fn offline_means(&self, standing: Standing) -> &'static str;
+
+    /// How much of what is kept for use without a network has arrived, in bytes.
+    fn offline_keeping(&self, loaded: u64, total: u64) -> String;
+
+    /// What the reader can do about it.
+    fn offline_button(&self, standing: Standing) -> Option<String>;
+
     /// Says how large the code's letters are.
     fn letters_at(&self, size: u8) -> String;
 

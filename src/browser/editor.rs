@@ -12,7 +12,7 @@ const EDITOR_LINK: &str = "rehearse-editor";
 
 #[wasm_bindgen(inline_js = "export function load_module(address) { return import(address); }")]
 extern "C" {
-    fn load_module(address: &str) -> Promise;
+    pub(super) fn load_module(address: &str) -> Promise;
 }
 
 #[wasm_bindgen]

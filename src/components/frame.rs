@@ -9,6 +9,7 @@ use crate::agenda;
 use crate::app::Route;
 use crate::browser::page;
 use crate::catalog::SharedCatalog;
+use crate::components::offline::{OfflineLine, UpdateNotice};
 use crate::hooks::{Progress, use_language, use_now, use_progress};
 use crate::progress::{Keeping, SettingsAction};
 use crate::wording::{self, Language};
@@ -70,6 +71,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 </nav>
             </header>
             <StorageNotice />
+            <UpdateNotice />
             <main id="content" tabindex="-1">{ props.children.clone() }</main>
             <footer class="bottom">
                 <LanguageChoice />
@@ -77,6 +79,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                     { wording::texts().footer }{ " " }
                     <Link<Route> to={Route::Data}>{ wording::texts().data }</Link<Route>>
                 </p>
+                <OfflineLine />
             </footer>
         </>
     }

@@ -11,7 +11,9 @@ use crate::browser::archive::Refused;
 use crate::browser::quota::{self, Room};
 use crate::browser::{clock, files, page};
 use crate::catalog::SharedCatalog;
-use crate::hooks::{ProgressHandle, use_language, use_progress};
+use crate::components::offline::OfflinePart;
+use crate::hooks::{ProgressHandle, use_language, use_offline, use_progress};
+use crate::offline::Standing;
 use crate::progress::saved::Unreadable;
 use crate::progress::transfer::{self, Import, LARGEST_FILE, Plan};
 use crate::wording;
@@ -29,6 +31,7 @@ pub fn DataPage() -> Html {
                 <p class="lead">{ wording::texts().data_lead }</p>
             </header>
             <Kept progress={progress.clone()} />
+            <OfflinePart />
             <TakeAway progress={progress.clone()} />
             <BringIn progress={progress.clone()} />
             <Delete {progress} />
@@ -71,7 +74,9 @@ fn Kept(props: &PartProps) -> Html {
     {
         let (room, is_persistent, aside) = (room.setter(), is_persistent.setter(), aside.setter());
         let records = props.progress.records();
-        use_effect_with(props.progress.clone(), move |_| {
+        // The copy for use without a network takes most of the room.
+        let is_kept = use_offline().map(|handle| handle.offline.standing) == Some(Standing::Ready);
+        use_effect_with((props.progress.clone(), is_kept), move |_| {
             spawn_local(async move {
                 room.set(quota::estimate().await);
                 is_persistent.set(quota::is_persistent().await);

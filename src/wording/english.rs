@@ -360,12 +360,84 @@ pub static ENGLISH: Texts = Texts {
     look_again: "To look at again",
     interview_save: "Save as a file",
     interview_put_away: "Keep the result and close",
+    offline: "Without a network",
+    newer_version: "A new version of this page is here.",
+    newer_version_load: "Reload",
 };
 
 /// The other sentences.
 pub struct English;
 
 impl Wording for English {
+    fn offline_line(&self, standing: Standing) -> Option<String> {
+        Some(match standing {
+            Standing::Unknown | Standing::Unable => return None,
+            Standing::Preparing => "Getting ready for use without a network…".to_owned(),
+            Standing::Partly(_) => {
+                "Questions open without a network; code does not run yet.".to_owned()
+            }
+            Standing::Keeping { loaded, total } => self.offline_keeping(loaded, total),
+            Standing::Ready => "Ready without a network.".to_owned(),
+            Standing::Failed => "Not ready without a network: something did not arrive.".to_owned(),
+            Standing::Full => {
+                "Not ready without a network: this browser has no room left.".to_owned()
+            }
+        })
+    }
+
+    fn offline_means(&self, standing: Standing) -> &'static str {
+        match standing {
+            Standing::Unknown | Standing::Preparing => {
+                "The page and its questions are being fetched, so that they open without a network."
+            }
+            Standing::Unable => {
+                "This browser keeps no copy of the page here, as some do in private windows. \
+                 Everything works as long as there is a network."
+            }
+            Standing::Partly(_) => {
+                "The page and all questions are kept in this browser. Python is not: without a \
+                 network you can read and write, but no code runs."
+            }
+            Standing::Keeping { .. } => {
+                "The page and all questions are kept in this browser. Python is on its way."
+            }
+            Standing::Ready => {
+                "Ready without a network: the page, all questions and Python are kept in this \
+                 browser."
+            }
+            Standing::Failed => {
+                "Something did not arrive, so the page cannot be counted on without a network. \
+                 What has arrived is kept."
+            }
+            Standing::Full => {
+                "This browser has no room left for a copy of the page. Everything works as long \
+                 as there is a network."
+            }
+        }
+    }
+
+    fn offline_keeping(&self, loaded: u64, total: u64) -> String {
+        format!(
+            "Keeping everything for offline use: {} of {} MB",
+            megabytes(loaded.min(total)),
+            megabytes(total)
+        )
+    }
+
+    fn offline_button(&self, standing: Standing) -> Option<String> {
+        match standing {
+            Standing::Partly(missing) => {
+                Some(format!("Keep everything for offline use ({} MB)", megabytes(missing)))
+            }
+            Standing::Failed | Standing::Full => Some(ENGLISH.retry.to_owned()),
+            Standing::Unknown
+            | Standing::Unable
+            | Standing::Preparing
+            | Standing::Keeping { .. }
+            | Standing::Ready => None,
+        }
+    }
+
     fn letters_at(&self, size: u8) -> String {
         format!("Letters of size {size}")
     }

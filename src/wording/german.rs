@@ -371,12 +371,83 @@ pub static GERMAN: Texts = Texts {
     look_again: "Noch einmal ansehen",
     interview_save: "Als Datei speichern",
     interview_put_away: "Ergebnis behalten und schließen",
+    offline: "Ohne Netz",
+    newer_version: "Eine neue Version dieser Seite ist da.",
+    newer_version_load: "Neu laden",
 };
 
 /// The other sentences.
 pub struct German;
 
 impl Wording for German {
+    fn offline_line(&self, standing: Standing) -> Option<String> {
+        Some(match standing {
+            Standing::Unknown | Standing::Unable => return None,
+            Standing::Preparing => "Wird für den Gebrauch ohne Netz vorbereitet …".to_owned(),
+            Standing::Partly(_) => "Fragen gehen ohne Netz auf; Code läuft noch nicht.".to_owned(),
+            Standing::Keeping { loaded, total } => self.offline_keeping(loaded, total),
+            Standing::Ready => "Ohne Netz bereit.".to_owned(),
+            Standing::Failed => "Nicht ohne Netz bereit: Etwas ist nicht angekommen.".to_owned(),
+            Standing::Full => {
+                "Nicht ohne Netz bereit: Dieser Browser hat keinen Platz mehr.".to_owned()
+            }
+        })
+    }
+
+    fn offline_means(&self, standing: Standing) -> &'static str {
+        match standing {
+            Standing::Unknown | Standing::Preparing => {
+                "Die Seite und ihre Fragen werden geholt, damit sie ohne Netz aufgehen."
+            }
+            Standing::Unable => {
+                "Dieser Browser hebt hier keine Kopie der Seite auf, wie manche in privaten \
+                 Fenstern. Solange es ein Netz gibt, geht alles."
+            }
+            Standing::Partly(_) => {
+                "Die Seite und alle Fragen sind in diesem Browser aufgehoben, Python nicht: Ohne \
+                 Netz kannst du lesen und schreiben, aber es läuft kein Code."
+            }
+            Standing::Keeping { .. } => {
+                "Die Seite und alle Fragen sind in diesem Browser aufgehoben. Python ist \
+                 unterwegs."
+            }
+            Standing::Ready => {
+                "Ohne Netz bereit: Die Seite, alle Fragen und Python sind in diesem Browser \
+                 aufgehoben."
+            }
+            Standing::Failed => {
+                "Etwas ist nicht angekommen, deshalb ist ohne Netz kein Verlass auf die Seite. \
+                 Was angekommen ist, bleibt."
+            }
+            Standing::Full => {
+                "Dieser Browser hat keinen Platz mehr für eine Kopie der Seite. Solange es ein \
+                 Netz gibt, geht alles."
+            }
+        }
+    }
+
+    fn offline_keeping(&self, loaded: u64, total: u64) -> String {
+        format!(
+            "Alles wird für unterwegs aufgehoben: {} von {} MB",
+            decimal(&megabytes(loaded.min(total))),
+            decimal(&megabytes(total))
+        )
+    }
+
+    fn offline_button(&self, standing: Standing) -> Option<String> {
+        match standing {
+            Standing::Partly(missing) => {
+                Some(format!("Alles für unterwegs aufheben ({} MB)", decimal(&megabytes(missing))))
+            }
+            Standing::Failed | Standing::Full => Some(GERMAN.retry.to_owned()),
+            Standing::Unknown
+            | Standing::Unable
+            | Standing::Preparing
+            | Standing::Keeping { .. }
+            | Standing::Ready => None,
+        }
+    }
+
     fn letters_at(&self, size: u8) -> String {
         format!("Schriftgröße {size}")
     }

@@ -31,7 +31,7 @@ pub fn compress(place: &Place, folder: &Path) -> Result<((), Outcome)> {
     });
 
     let queue = Mutex::new(files);
-    let cache = place.cache.join("compressed");
+    let cache = copies(place);
     let workers = thread::available_parallelism().map(usize::from).unwrap_or(1);
     let results: Vec<Result<Outcome>> = thread::scope(|scope| {
         let threads: Vec<_> = (0..workers)
@@ -67,6 +67,11 @@ pub fn compress(place: &Place, folder: &Path) -> Result<((), Outcome)> {
     Ok(((), outcome))
 }
 
+/// Where compressed copies are kept.
+pub fn copies(place: &Place) -> PathBuf {
+    place.cache.join("compressed")
+}
+
 /// The name of a file's compressed copy.
 pub fn copy_of(path: &Path, extension: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -77,7 +82,8 @@ pub fn copy_of(path: &Path, extension: &str) -> PathBuf {
 
 type Encoder = fn(&[u8]) -> Result<Vec<u8>>;
 
-fn compress_file(cache: &Path, path: &Path) -> Result<Outcome> {
+/// Compresses one file.
+pub fn compress_file(cache: &Path, path: &Path) -> Result<Outcome> {
     let content = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let digest = key::digest(&content);
     let mut outcome = Outcome::Kept;

@@ -11,10 +11,10 @@ use crate::place::Place;
 use crate::questions::Files;
 use crate::stage::{Outcome, Stages};
 use crate::wasm::{self, Built, Program};
-use crate::{cache, compress, key, npm, page, questions};
+use crate::{cache, compress, key, npm, offline, page, questions};
 
 /// How many stages `build` goes through.
-pub const STAGES: usize = 6;
+pub const STAGES: usize = 7;
 
 /// Builds `dist/`, which is replaced at once when all of it is there.
 pub fn build(place: &Place, stages: &Stages) -> Result<()> {
@@ -37,6 +37,7 @@ pub fn build(place: &Place, stages: &Stages) -> Result<()> {
         Ok(((), Outcome::Done))
     })?;
     stages.run("Compressed copies", || compress::compress(place, &unfinished))?;
+    stages.run("The list for use without a network", || offline::write(place, &unfinished))?;
     replace(&place.dist(), &unfinished, &place.root.join("dist.old"))?;
 
     for folder in ["app", "worker", "wasm", "npm", "packages", "compressed"] {
@@ -90,6 +91,8 @@ fn assemble(
 
     let editor = Bundle { entry: "static/editor/editor.js", alias: None, defines: Vec::new() };
     let editor = put(&assets, "editor", "js", &bundle::bundle(place, &editor, &assets)?)?;
+    let offline = Bundle { entry: offline::PAGE, alias: None, defines: Vec::new() };
+    let offline = put(&assets, "offline", "js", &bundle::bundle(place, &offline, &assets)?)?;
     let style = Bundle { entry: "static/style.css", alias: None, defines: Vec::new() };
     let style = put(&assets, "style", "css", &bundle::bundle(place, &style, &assets)?)?;
 
@@ -109,6 +112,7 @@ fn assemble(
         ("style", address(&style)),
         ("worker", address(&worker)),
         ("editor", address(&editor)),
+        ("offline", address(&offline)),
         ("app-wasm", address(&app_wasm.name)),
         ("questions", questions::links(&addresses)),
         ("texts", address(&texts)),

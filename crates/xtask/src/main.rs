@@ -12,6 +12,7 @@ mod key;
 mod lighthouse;
 mod new;
 mod npm;
+mod offline;
 mod page;
 mod place;
 mod questions;

@@ -38,8 +38,10 @@ export function openRoom({ prefix = "/", gated = false } = {}) {
   });
 
   // A test. `expected` lists the troubles that it provokes, each of which must then appear;
-  // `profile` is passed to the browser; `script` runs in each page before the page's own.
-  room.test = (name, body, { expected = [], profile = {}, script } = {}) => {
+  // `profile` is passed to the browser; `script` runs in each page before the page's own. Every
+  // profile is fresh, so a service worker would fetch the whole page for each test: only those that
+  // are `kept` have one.
+  room.test = (name, body, { expected = [], profile = {}, script, kept = false } = {}) => {
     it(name, async () => {
       const doors = gated ? await gate(room.site) : undefined;
       const url = (doors ?? room.site).url;
@@ -47,6 +49,7 @@ export function openRoom({ prefix = "/", gated = false } = {}) {
       context.setDefaultTimeout(60_000);
       const watch = watchOver(context);
       try {
+        if (!kept) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
         if (script) await context.addInitScript(script);
         const page = await context.newPage();
         const home = new HomePage(page, url);

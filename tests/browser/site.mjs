@@ -8,12 +8,14 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-// Serves the built page under a path with the server that `./dev serve` starts.
-export async function serve(prefix) {
+// Serves the built page under a path with the server that `./dev serve` starts. `root` is the
+// folder that the build is in, if it is another one.
+export async function serve(prefix, { root } = {}) {
   const xtask = process.env.REHEARSE_XTASK;
   const [command, before] = xtask ? [xtask, []] : [`${ROOT}/dev`, []];
   const server = spawn(command, [...before, "serve", "--port", "0", "--prefix", prefix], {
     cwd: ROOT,
+    env: root ? { ...process.env, REHEARSE_ROOT: root } : process.env,
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await Promise.race([announced(server), gone(server)]);
@@ -48,8 +50,10 @@ async function gone(server) {
 // for each request, so a test can mend what it broke.
 export async function gate(site) {
   let rules = [];
-  const target = new URL(site.url);
+  let target = new URL(site.url);
+  const asked = [];
   const server = http.createServer((request, response) => {
+    asked.push(request.url);
     const rule = rules.find(({ pattern }) => pattern.test(request.url));
     (rule?.answer ?? passOn)(request, response, target);
   });
@@ -78,6 +82,16 @@ export async function gate(site) {
     // Answers with another text in the file's place.
     replace(pattern, type, text) {
       add(pattern, (_, response) => response.writeHead(200, { "content-type": type }).end(text));
+    },
+    // Hangs up on everybody, as a train in a tunnel does.
+    unplug() {
+      add(/^/, (request) => request.socket.destroy());
+    },
+    // The paths that were asked for, by pages and by service workers.
+    asked,
+    // Passes on to another site under the same path.
+    turnTo(other) {
+      target = new URL(other.url);
     },
     // Lets everything pass again.
     open() {

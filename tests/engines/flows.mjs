@@ -275,6 +275,7 @@ class Reader {
 
   // Puts a text in place of what the editor holds, at once and through the browser's own editing.
   async write(source) {
+    await this.there(".cm-content");
     await this.driven.evaluate(() => document.querySelector(".cm-content").focus());
     await this.press("a", "Control");
     await this.driven.evaluate((source) => document.execCommand("insertText", false, source), source);

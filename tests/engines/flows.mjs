@@ -44,7 +44,9 @@ const LIMITS = [
   ["one long operation", solving("return sum(range(10**12))"), ["timed_out"]],
 ];
 
-export function coreFlows(engine, begin) {
+// `reaches` tells whether what the driver puts in the place of a function is what the page calls.
+// `todo` names a known defect of the page in that browser, for which a failure is told and not counted.
+export function coreFlows(engine, begin, { reaches = true, todo = false } = {}) {
   describe(`the core flows in ${engine}`, () => {
     let site;
     before(async () => {
@@ -53,7 +55,7 @@ export function coreFlows(engine, begin) {
     after(() => site?.stop());
 
     const test = (name, body) =>
-      it(name, async () => {
+      it(name, { todo }, async () => {
         const driven = await begin();
         const reader = new Reader(driven, site.url);
         try {
@@ -139,7 +141,8 @@ export function coreFlows(engine, begin) {
       assert.ok(!asked, "what comes back another day is not asked today");
     });
 
-    test("everything is taken away as a file, deleted and brought back", async (reader) => {
+    // Without that the file cannot be read.
+    if (reaches) test("everything is taken away as a file, deleted and brought back", async (reader) => {
       await reader.openQuestion(ID);
       await reader.write(SOLUTION);
       await reader.openPlace("#/data");

@@ -72,7 +72,7 @@ impl Database {
 
     /// Applies changes, and tells whether it did.
     fn take(&mut self, shelf: &mut Shelf) {
-        let changes = shelf.hand_over();
+        let Some(changes) = shelf.hand_over() else { return };
         if self.refuses {
             shelf.refused();
             return;

@@ -5,7 +5,7 @@
 //! not be read, under the key that they had and a mark; `applied`, the last change of each page
 //! that has been applied, so that none is applied twice. A later version adds stores in `upgrade`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -45,6 +45,9 @@ pub type Texts = Vec<(String, String)>;
 #[derive(Default)]
 pub struct Archive {
     open: RefCell<Option<Rc<Database>>>,
+    /// The transactions that have not ended, under the numbers that they began with.
+    running: RefCell<BTreeMap<u64, Transaction>>,
+    begun: Cell<u64>,
 }
 
 impl Archive {
@@ -77,29 +80,66 @@ impl Archive {
         Ok(begun?)
     }
 
+    /// Does something in a transaction of its own. What it writes is kept when this has ended well,
+    /// all of it, and otherwise nothing.
+    async fn within<T>(
+        &self,
+        mode: TransactionMode,
+        work: impl AsyncFnOnce(&Transaction) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
+        let transaction = self.begin(mode).await?;
+        let number = self.begun.get();
+        self.begun.set(number + 1);
+        let same = transaction.object_store(RECORDS)?.transaction();
+        self.running.borrow_mut().insert(number, same);
+        let outcome = work(&transaction).await;
+        let outcome = finish(transaction, outcome).await;
+        self.running.borrow_mut().remove(&number);
+        outcome
+    }
+
+    /// Lets go of the database, because the page goes. A browser may keep a page that was left
+    /// asleep, to show it again; a transaction that sleeps with it keeps every other page waiting.
+    pub fn leave(&self) {
+        for (_, transaction) in self.running.take() {
+            // One that has ended meanwhile cannot be ended again.
+            let _ = transaction.abort();
+        }
+        if let Some(database) = self.open.take() {
+            database.close();
+        }
+    }
+
     /// Everything that is kept.
     pub async fn load(&self) -> Result<Texts, Refused> {
-        let transaction = self.begin(TransactionMode::ReadOnly).await?;
-        all(&transaction.object_store(RECORDS)?).await
+        self.within(TransactionMode::ReadOnly, async |transaction| {
+            all(&transaction.object_store(RECORDS)?).await
+        })
+        .await
     }
 
     /// The texts that could not be read, with their keys.
     pub async fn load_aside(&self) -> Result<Texts, Refused> {
-        let transaction = self.begin(TransactionMode::ReadOnly).await?;
-        all(&transaction.object_store(ASIDE)?).await
+        self.within(TransactionMode::ReadOnly, async |transaction| {
+            all(&transaction.object_store(ASIDE)?).await
+        })
+        .await
     }
 
     /// What is kept under some keys.
     pub async fn read(&self, keys: &[String]) -> Result<BTreeMap<String, String>, Refused> {
-        let transaction = self.begin(TransactionMode::ReadOnly).await?;
-        texts(&transaction.object_store(RECORDS)?, keys.iter().map(String::as_str)).await
+        self.within(TransactionMode::ReadOnly, async |transaction| {
+            texts(&transaction.object_store(RECORDS)?, keys.iter().map(String::as_str)).await
+        })
+        .await
     }
 
     /// Applies changes to what is kept, all of them or none, and gives what is kept then.
     pub async fn apply(&self, changes: &[Change]) -> Result<Vec<(String, Record)>, Refused> {
-        let transaction = self.begin(TransactionMode::ReadWrite).await?;
-        let applied = apply_in(&transaction, changes).await;
-        finish(transaction, applied).await
+        self.within(TransactionMode::ReadWrite, async |transaction| {
+            apply_in(transaction, changes).await
+        })
+        .await
     }
 
     /// Lets some records be replaced: `decide` is told a key and what is kept under it, and gives
@@ -110,23 +150,20 @@ impl Archive {
         aside: &[(String, String)],
         decide: impl Fn(&str, Option<&str>) -> Option<String>,
     ) -> Result<(), Refused> {
-        let transaction = self.begin(TransactionMode::ReadWrite).await?;
-        let replaced = replace_in(&transaction, keys, aside, decide).await;
-        finish(transaction, replaced).await
+        self.within(TransactionMode::ReadWrite, async |transaction| {
+            replace_in(transaction, keys, aside, decide).await
+        })
+        .await
     }
 
     /// Forgets the pages that have changed something long ago, when there are very many.
     pub async fn forget_pages(&self) -> Result<(), Refused> {
-        let transaction = self.begin(TransactionMode::ReadWrite).await?;
-        let forgotten = forget_pages_in(&transaction).await;
-        finish(transaction, forgotten).await
+        self.within(TransactionMode::ReadWrite, forget_pages_in).await
     }
 
     /// Deletes everything that is kept.
     pub async fn clear(&self) -> Result<(), Refused> {
-        let transaction = self.begin(TransactionMode::ReadWrite).await?;
-        let cleared = clear_in(&transaction).await;
-        finish(transaction, cleared).await
+        self.within(TransactionMode::ReadWrite, clear_in).await
     }
 }
 

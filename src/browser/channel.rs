@@ -11,7 +11,7 @@ const NAME: &str = "rehearse";
 pub enum News {
     /// The records under these keys.
     Of(Vec<String>),
-    /// Anything.
+    /// Anything, what a page has only left in its journal too.
     Everything,
 }
 

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::Math;
 use wasm_bindgen::JsCast;
@@ -44,6 +44,10 @@ pub struct Records {
     /// The database.
     pub archive: Archive,
     opening: Cell<Opening>,
+    /// Whether the page was left. It may come back.
+    is_left: Cell<bool>,
+    /// How often that has happened.
+    departures: Cell<u32>,
     local: LocalTexts,
     channel: Channel,
     page: String,
@@ -59,6 +63,8 @@ impl Records {
             shelf: RefCell::new(Shelf::new(page.clone())),
             archive: Archive::default(),
             opening: Cell::default(),
+            is_left: Cell::default(),
+            departures: Cell::default(),
             local: LocalTexts::open(),
             channel: Channel::open(),
             page,
@@ -101,12 +107,13 @@ impl Records {
         self.watch.emit(());
     }
 
-    /// Makes up for an opening that failed, now that the database is there.
+    /// Brings in what other pages have left meanwhile, and shows everything that is kept.
     async fn look_again(&self) {
         let left = self.local.left(&self.page);
         if let Ok(texts) = self.take_in(&left).await {
             self.local.forget(&left);
             self.shelf.borrow_mut().fetched_all(&texts);
+            self.watch.emit(());
         }
     }
 
@@ -158,6 +165,9 @@ impl Records {
         let is_changed = act(&mut self.shelf.borrow_mut());
         if is_changed {
             self.write_journal();
+            if self.is_left.get() {
+                self.channel.tell(&News::Everything);
+            }
             self.pump();
             self.watch.emit(());
         }
@@ -167,26 +177,34 @@ impl Records {
         self.local.write_journal(&self.page, self.shelf.borrow().waiting());
     }
 
-    /// Hands what waits to the database, unless it is busy with what came before.
+    /// Hands what waits to the database, unless it is busy with what came before. When the page is
+    /// being left there is no time for that any more, and the journal holds it.
     fn pump(self: &Rc<Self>) {
-        let changes = self.shelf.borrow_mut().hand_over();
-        if changes.is_empty() {
+        if self.is_left.get() {
             return;
         }
+        let Some(changes) = self.shelf.borrow_mut().hand_over() else { return };
+        let departures = self.departures.get();
         let records = self.clone();
         spawn_local(async move {
             let taken = records.archive.apply(&changes).await;
             let is_changed = match taken {
                 Ok(held) => {
                     let was_refused = records.shelf.borrow().keeping() == Keeping::Refused;
-                    let keys = held.iter().map(|(key, _)| key.clone()).collect();
+                    let keys: Vec<_> = held.iter().map(|(key, _)| key.clone()).collect();
                     let is_changed = records.shelf.borrow_mut().taken(held);
                     records.write_journal();
-                    records.channel.tell(&News::Of(keys));
+                    if !keys.is_empty() {
+                        records.channel.tell(&News::Of(keys));
+                    }
                     if was_refused {
                         records.look_again().await;
                     }
                     is_changed
+                }
+                Err(Refused) if records.departures.get() != departures => {
+                    records.shelf.borrow_mut().put_back();
+                    false
                 }
                 Err(Refused) => {
                     records.shelf.borrow_mut().refused();
@@ -251,24 +269,28 @@ impl Records {
     pub fn fetch(self: &Rc<Self>, news: News) {
         let records = self.clone();
         spawn_local(async move {
-            let is_changed = match news {
-                News::Of(keys) => records.archive.read(&keys).await.map(|texts| {
-                    let mut shelf = records.shelf.borrow_mut();
-                    let mut is_changed = false;
-                    for key in &keys {
-                        is_changed |= shelf.fetched(key, texts.get(key).map(String::as_str));
-                    }
-                    is_changed
-                }),
-                News::Everything => records.archive.load().await.map(|texts| {
-                    records.shelf.borrow_mut().fetched_all(&texts);
-                    true
-                }),
-            };
-            if is_changed == Ok(true) {
+            let News::Of(keys) = news else { return records.look_again().await };
+            let Ok(texts) = records.archive.read(&keys).await else { return };
+            let mut is_changed = false;
+            for key in &keys {
+                let text = texts.get(key).map(String::as_str);
+                is_changed |= records.shelf.borrow_mut().fetched(key, text);
+            }
+            if is_changed {
                 records.watch.emit(());
             }
         });
+    }
+
+    /// The page is being left: whatever the database is doing ends now, and what waits for it stays
+    /// in the journal.
+    fn leave(&self) {
+        self.is_left.set(true);
+        self.departures.set(self.departures.get() + 1);
+        self.archive.leave();
+        if !self.shelf.borrow().waiting().is_empty() {
+            self.channel.tell(&News::Everything);
+        }
     }
 
     /// Hears other tabs, and looks again when the page comes back, for as long as the listeners
@@ -277,7 +299,12 @@ impl Records {
         let heard = self.clone();
         let channel = self.channel.listen(move |news| heard.fetch(news));
         let window = web_sys::window();
-        let (shown, turned) = (self.clone(), self.clone());
+        let (left, shown, turned) = (self.clone(), self.clone(), self.clone());
+        let leaving = window.as_ref().map(|window| {
+            // Before those whose last words are for the journal alone.
+            let first = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(window, "pagehide", first, move |_| left.leave())
+        });
         let came_back = window.as_ref().map(|window| {
             EventListener::new(window, "pageshow", move |event| {
                 // A page that was put to sleep has heard nothing meanwhile.
@@ -285,6 +312,8 @@ impl Records {
                     .dyn_ref::<PageTransitionEvent>()
                     .is_some_and(PageTransitionEvent::persisted);
                 if is_kept {
+                    shown.is_left.set(false);
+                    shown.pump();
                     shown.fetch(News::Everything);
                 }
             })
@@ -297,7 +326,7 @@ impl Records {
                 }
             })
         });
-        [channel, came_back, looked_at].into_iter().flatten().collect()
+        [channel, leaving, came_back, looked_at].into_iter().flatten().collect()
     }
 }
 

@@ -233,8 +233,8 @@ pub struct Shelf {
     changed_elsewhere: BTreeSet<String>,
     /// Whether the store was read once; before that, nobody has seen anything to write on.
     is_open: bool,
-    /// How many of these the store is taking.
-    under_way: usize,
+    /// How many of these the store is taking, while it is.
+    under_way: Option<usize>,
     next_number: u64,
     is_refused: bool,
 }
@@ -249,7 +249,7 @@ impl Shelf {
             waiting: Vec::new(),
             changed_elsewhere: BTreeSet::new(),
             is_open: false,
-            under_way: 0,
+            under_way: None,
             next_number: 1,
             is_refused: false,
         }
@@ -330,7 +330,7 @@ impl Shelf {
 
     /// Lets a change wait, instead of the one before it where that is an edit of the same text.
     fn queue(&mut self, mut change: Change) {
-        if self.waiting.len() > self.under_way
+        if self.waiting.len() > self.under_way.unwrap_or_default()
             && let Some(last) = self.waiting.last_mut()
             && let Some(over) = continued(last, &change)
         {
@@ -359,20 +359,26 @@ impl Shelf {
         }
     }
 
-    /// The changes that the store is to take now: all that wait, unless it is busy.
-    pub fn hand_over(&mut self) -> Vec<Change> {
-        if self.under_way > 0 {
-            return Vec::new();
+    /// The changes that the store is to take now: all that wait. `None` while it is busy, and when
+    /// there is nothing to be done; one that has refused is asked again even so.
+    pub fn hand_over(&mut self) -> Option<Vec<Change>> {
+        if self.under_way.is_some() || (self.waiting.is_empty() && !self.is_refused) {
+            return None;
         }
-        self.under_way = self.waiting.len();
-        self.waiting.clone()
+        self.under_way = Some(self.waiting.len());
+        Some(self.waiting.clone())
+    }
+
+    /// The store was left before it had taken what was handed over, which waits again.
+    pub fn put_back(&mut self) {
+        self.under_way = None;
     }
 
     /// The store has taken what was handed over, and holds this now. Tells whether anything looks
     /// different.
     pub fn taken(&mut self, records: Vec<(String, Record)>) -> bool {
-        self.waiting.drain(..self.under_way.min(self.waiting.len()));
-        self.under_way = 0;
+        let taken = self.under_way.take().unwrap_or_default();
+        self.waiting.drain(..taken.min(self.waiting.len()));
         let was_refused = std::mem::replace(&mut self.is_refused, false);
         let mut is_changed = was_refused;
         for (key, record) in records {
@@ -383,7 +389,7 @@ impl Shelf {
 
     /// The store has refused, what was handed over or to be read.
     pub fn refused(&mut self) {
-        self.under_way = 0;
+        self.under_way = None;
         self.is_refused = true;
     }
 
@@ -422,7 +428,7 @@ impl Shelf {
         self.shown.clear();
         self.held.clear();
         self.waiting.clear();
-        self.under_way = 0;
+        self.under_way = None;
     }
 
     fn hold(&mut self, key: &str, record: Record) -> bool {
@@ -503,7 +509,7 @@ mod tests {
         }
 
         fn take(&mut self, shelf: &mut Shelf) -> bool {
-            let changes = shelf.hand_over();
+            let Some(changes) = shelf.hand_over() else { return false };
             let records = self.apply(&changes);
             shelf.taken(records)
         }
@@ -601,7 +607,7 @@ mod tests {
         let mut shelf = database.open("p1");
         shelf.apply("a", Action::TimeSpent(7), GROUND);
         shelf.apply("a", Action::HintOpened, GROUND);
-        let left = shelf.hand_over();
+        let left = shelf.hand_over().unwrap();
         database.apply(&left);
         // The page went before it heard, and the next one finds its journal.
         let mut next = database.open("p2");
@@ -619,13 +625,36 @@ mod tests {
             shelf.apply("a", edited(text), GROUND);
         }
         assert_eq!(shelf.waiting().len(), 1);
-        assert_eq!(shelf.hand_over().len(), 1);
+        assert_eq!(shelf.hand_over().unwrap().len(), 1);
         shelf.apply("a", edited("abcd"), GROUND);
         assert_eq!(shelf.waiting().len(), 2, "what is handed over stays as it is");
         shelf.apply("a", Action::Reset, GROUND);
         shelf.apply("a", edited("x"), GROUND);
         assert_eq!(shelf.waiting().len(), 4);
-        assert!(shelf.hand_over().is_empty(), "one thing after another");
+        assert_eq!(shelf.hand_over(), None, "one thing after another");
+    }
+
+    #[test]
+    fn what_was_handed_over_when_the_page_went_is_handed_over_again() {
+        let mut database = Database::default();
+        let mut shelf = database.open("p1");
+        shelf.apply("a", edited("1"), GROUND);
+        let left = shelf.hand_over();
+        shelf.put_back();
+        assert_eq!((shelf.keeping(), shelf.hand_over()), (Keeping::Kept, left));
+        shelf.put_back();
+        database.take(&mut shelf);
+        assert_eq!(code(&database.open("p2")).as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn a_store_that_has_refused_is_asked_again_even_for_nothing() {
+        let mut shelf = Database::default().open("p1");
+        assert_eq!(shelf.hand_over(), None);
+        shelf.refused();
+        assert_eq!(shelf.hand_over(), Some(Vec::new()));
+        assert!(shelf.taken(Vec::new()), "the notice goes");
+        assert_eq!(shelf.hand_over(), None);
     }
 
     #[test]

@@ -70,6 +70,29 @@ describe("drafts", () => {
     await question.holds(MINE);
   });
 
+  room.test("what is typed right before a tab is left arrives in the other", async ({ context, question }) => {
+    await question.open(ID);
+    const second = new QuestionPage(await context.newPage(), question.url);
+    await second.open(ID);
+    await second.write(MINE);
+    await second.page.goto("about:blank");
+    await question.holds(MINE);
+  });
+
+  room.test("a page that comes back from sleep knows what was done meanwhile", async ({ context, page, question }) => {
+    await question.open(ID);
+    await question.write("one = 1\n");
+    await page.goto("about:blank");
+    const second = new QuestionPage(await context.newPage(), question.url);
+    await second.open(ID);
+    await second.holds("one = 1\n");
+    await second.write(MINE);
+    await page.goBack();
+    await question.holds(MINE);
+    await question.write("two = 2\n");
+    await second.holds("two = 2\n");
+  });
+
   room.test("two tabs that write at once lose nothing to each other", async ({ context, page, question }) => {
     const other = await context.newPage();
     const second = new QuestionPage(other, question.url);

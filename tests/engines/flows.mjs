@@ -45,8 +45,7 @@ const LIMITS = [
 ];
 
 // `reaches` tells whether what the driver puts in the place of a function is what the page calls.
-// `todo` names a known defect of the page in that browser, for which a failure is told and not counted.
-export function coreFlows(engine, begin, { reaches = true, todo = false } = {}) {
+export function coreFlows(engine, begin, { reaches = true } = {}) {
   describe(`the core flows in ${engine}`, () => {
     let site;
     before(async () => {
@@ -55,7 +54,7 @@ export function coreFlows(engine, begin, { reaches = true, todo = false } = {}) 
     after(() => site?.stop());
 
     const test = (name, body) =>
-      it(name, { todo }, async () => {
+      it(name, async () => {
         const driven = await begin();
         const reader = new Reader(driven, site.url);
         try {

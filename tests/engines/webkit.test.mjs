@@ -79,7 +79,7 @@ coreFlows("WebKit", async () => {
     },
     leave: () => session.quit(),
   };
-}, { reaches: false, todo: "the database sometimes does not open after a page was left, and work goes on in memory" });
+}, { reaches: false });
 
 async function freePort() {
   const server = net.createServer().listen(0, "127.0.0.1");

@@ -1,4 +1,8 @@
 // The core flows in Firefox, which puppeteer drives by WebDriver BiDi.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import puppeteer from "puppeteer-core";
 
 import { coreFlows } from "./flows.mjs";
@@ -6,7 +10,14 @@ import { coreFlows } from "./flows.mjs";
 const FIREFOX = process.env.REHEARSE_FIREFOX ?? "/usr/bin/firefox-esr";
 
 coreFlows("Firefox", async () => {
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath: FIREFOX, headless: true, protocolTimeout: 60_000 });
+  const downloads = await mkdtemp(join(tmpdir(), "rehearse-firefox-"));
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: FIREFOX,
+    headless: true,
+    protocolTimeout: 60_000,
+    extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": downloads },
+  });
   const page = await browser.newPage();
   const troubles = [];
   page.on("console", (message) => {
@@ -18,6 +29,7 @@ coreFlows("Firefox", async () => {
   });
   page.setDefaultTimeout(60_000);
   return {
+    downloads,
     open: (url) => page.goto(url),
     reload: () => page.reload(),
     evaluate: (body, ...given) =>
@@ -31,9 +43,13 @@ coreFlows("Firefox", async () => {
       for (const modifier of modifiers.reverse()) await page.keyboard.up(modifier);
     },
     type: (text) => page.keyboard.type(text),
+    choose: async (selector, path) => (await page.$(selector)).uploadFile(path),
     resize: (width, height) => page.setViewport({ width, height }),
     picture: () => page.screenshot({ fullPage: true }),
     troubles: async () => troubles,
-    leave: () => browser.close(),
+    async leave() {
+      await browser.close();
+      await rm(downloads, { recursive: true, force: true });
+    },
   };
 });

@@ -2,7 +2,7 @@
 // there is one that nobody sees.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,7 +51,12 @@ coreFlows("WebKit", async () => {
   sessions += 1;
   const said = join(folder, `${sessions}.log`);
   const starter = join(folder, `${sessions}.sh`);
-  await writeFile(starter, `#!/bin/sh\nexec '${BROWSER}' --enable-write-console-messages-to-stdout=true "$@" >'${said}' 2>&1\n`, { mode: 0o755 });
+  // It saves into the folder that the desktop's settings name.
+  const settings = join(folder, `${sessions}`);
+  const downloads = join(settings, "downloads");
+  await mkdir(downloads, { recursive: true });
+  await writeFile(join(settings, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+  await writeFile(starter, `#!/bin/sh\nXDG_CONFIG_HOME='${settings}' exec '${BROWSER}' --enable-write-console-messages-to-stdout=true "$@" >'${said}' 2>&1\n`, { mode: 0o755 });
   const capabilities = new Capabilities()
     .set("browserName", "MiniBrowser")
     .set("webkitgtk:browserOptions", { binary: starter, args: ["--automation"] });
@@ -59,6 +64,7 @@ coreFlows("WebKit", async () => {
   await session.manage().setTimeouts({ script: 60_000 });
   const find = (selector) => session.findElement(By.css(selector));
   return {
+    downloads,
     open: (url) => session.get(url),
     reload: () => session.navigate().refresh(),
     evaluate: (body, ...given) => session.executeScript(`return (${body})(...arguments);`, ...given),
@@ -71,6 +77,7 @@ coreFlows("WebKit", async () => {
       await actions.perform();
     },
     type: async (text) => (await session.switchTo().activeElement()).sendKeys(text),
+    choose: async (selector, path) => (await find(selector)).sendKeys(path),
     resize: (width, height) => session.manage().window().setRect({ width, height, x: 0, y: 0 }),
     picture: async () => Buffer.from(await session.takeScreenshot(), "base64"),
     async troubles() {
@@ -79,7 +86,7 @@ coreFlows("WebKit", async () => {
     },
     leave: () => session.quit(),
   };
-}, { reaches: false });
+});
 
 async function freePort() {
   const server = net.createServer().listen(0, "127.0.0.1");

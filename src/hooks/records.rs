@@ -165,9 +165,7 @@ impl Records {
         let is_changed = act(&mut self.shelf.borrow_mut());
         if is_changed {
             self.write_journal();
-            if self.is_left.get() {
-                self.channel.tell(&News::Everything);
-            }
+            self.tell_of_what_is_left();
             self.pump();
             self.watch.emit(());
         }
@@ -269,7 +267,17 @@ impl Records {
     pub fn fetch(self: &Rc<Self>, news: News) {
         let records = self.clone();
         spawn_local(async move {
-            let News::Of(keys) = news else { return records.look_again().await };
+            let keys = match news {
+                News::Everything => return records.look_again().await,
+                News::Of(keys) => keys,
+                News::Left(changes) => {
+                    // Every open page does so, and the database takes each change once.
+                    if records.archive.apply(&changes).await.is_err() {
+                        return;
+                    }
+                    changes.into_iter().map(|change| change.key).collect()
+                }
+            };
             let Ok(texts) = records.archive.read(&keys).await else { return };
             let mut is_changed = false;
             for key in &keys {
@@ -288,8 +296,15 @@ impl Records {
         self.is_left.set(true);
         self.departures.set(self.departures.get() + 1);
         self.archive.leave();
-        if !self.shelf.borrow().waiting().is_empty() {
-            self.channel.tell(&News::Everything);
+        self.tell_of_what_is_left();
+    }
+
+    /// Once the page is left, other tabs get what waits. The journal alone may reach them later than
+    /// anything that tells them to look at it.
+    fn tell_of_what_is_left(&self) {
+        let shelf = self.shelf.borrow();
+        if self.is_left.get() && !shelf.waiting().is_empty() {
+            self.channel.tell(&News::Left(shelf.waiting().to_vec()));
         }
     }
 

@@ -89,6 +89,8 @@ impl Python {
                 return Ok(outcome);
             }
         };
+        // What was there before is no garbage, and must not set the time of the first collection.
+        vm.state.gc.freeze();
         memory::limit(run.limits.memory_mib);
         fuel::arm(run.limits.steps);
         let rejection = self.play(code, &node, run, job, &mut outcome, vm);

@@ -20,59 +20,27 @@ use crate::pages::plan::PlanPage;
 use crate::pages::progress::ProgressPage;
 use crate::pages::question::QuestionPage;
 use crate::pages::review::Review;
+pub use crate::route::Route;
+use crate::route::use_route;
 use crate::wording::{self, Language};
 
-/// The addresses of the app, after the `#`.
-#[derive(Clone, Debug, PartialEq, Routable)]
-pub enum Route {
-    /// The list of questions.
-    #[at("/")]
-    Home,
-    /// One question.
-    #[at("/q/:id")]
-    Question {
-        /// Its id.
-        id: String,
-    },
-    /// What to answer today.
-    #[at("/review")]
-    Review,
-    /// One question of the review.
-    #[at("/review/:id")]
-    ReviewQuestion {
-        /// Its id.
-        id: String,
-    },
-    /// What to practice before an interview.
-    #[at("/plan")]
-    Plan,
-    /// One question of the plan.
-    #[at("/plan/:id")]
-    PlanQuestion {
-        /// Its id.
-        id: String,
-    },
-    /// What was done so far.
-    #[at("/progress")]
-    Progress,
-    /// The mock interview.
-    #[at("/interview")]
-    Interview,
-    /// What is kept about the reader.
-    #[at("/data")]
-    Data,
-    /// Anything else.
-    #[not_found]
-    #[at("/404")]
-    NotFound,
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The path of the folder that the app is in, without a slash at its end.
+    pub folder: AttrValue,
+    /// The questions that are here already.
+    pub packs: Packs,
 }
 
 /// The whole page.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let catalog = use_memo((), |()| catalog::load().map(SharedCatalog::new));
     match &*catalog {
-        Ok(catalog) => html! { <Room catalog={catalog.clone()} /> },
+        Ok(catalog) => html! {
+            <Room catalog={catalog.clone()} folder={props.folder.clone()}
+                packs={props.packs.clone()} />
+        },
         Err(error) => html! {
             <main class="plain">
                 <h1>{ wording::texts().no_catalog }</h1>
@@ -91,6 +59,8 @@ pub fn App() -> Html {
 #[derive(Properties, PartialEq)]
 struct RoomProps {
     catalog: SharedCatalog,
+    folder: AttrValue,
+    packs: Packs,
 }
 
 #[component]
@@ -99,19 +69,16 @@ fn Room(props: &RoomProps) -> Html {
     let language = use_language_root(&progress);
     let runner = use_runner_root();
     let offline = use_offline_root(&runner.standing.phase);
-    let packs = use_memo((), |()| Packs::default());
     html! {
         <ContextProvider<SharedCatalog> context={props.catalog.clone()}>
           <ContextProvider<Language> context={language}>
             <ContextProvider<Progress> context={progress}>
                 <ContextProvider<RunnerHandle> context={runner}>
-                    <ContextProvider<Packs> context={(*packs).clone()}>
+                    <ContextProvider<Packs> context={props.packs.clone()}>
                         <ContextProvider<OfflineHandle> context={offline}>
-                            <HashRouter>
-                                <Frame>
-                                    <Switch<Route> render={show} />
-                                </Frame>
-                            </HashRouter>
+                            <BrowserRouter basename={props.folder.clone()}>
+                                <Frame><Page /></Frame>
+                            </BrowserRouter>
                         </ContextProvider<OfflineHandle>>
                     </ContextProvider<Packs>>
                 </ContextProvider<RunnerHandle>>
@@ -121,8 +88,10 @@ fn Room(props: &RoomProps) -> Html {
     }
 }
 
-fn show(route: Route) -> Html {
-    match route {
+/// What the address names.
+#[component]
+pub fn Page() -> Html {
+    match use_route().unwrap_or(Route::NotFound) {
         Route::Home => html! { <Home /> },
         Route::Question { id } => {
             let key = id.clone();

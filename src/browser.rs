@@ -18,4 +18,10 @@ pub mod packs;
 pub mod page;
 pub mod quota;
 pub mod speech;
+pub mod takeover;
 pub mod worker;
+
+/// The window, where there is a browser; pages are also written without one.
+pub fn window() -> Option<web_sys::Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}

@@ -5,6 +5,8 @@
 //! editor to a report; `pages` and `components` show the result.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+// What only the browser reaches is checked for dead parts when it is built for one.
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 
 mod agenda;
 mod answer;
@@ -18,7 +20,10 @@ mod hooks;
 mod interview;
 mod offline;
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerender;
 mod progress;
+mod route;
 mod runner;
 mod sample;
 mod schedule;
@@ -26,18 +31,36 @@ mod submission;
 mod typing;
 mod wording;
 
-use wording::Language;
+/// Outside a browser the app draws its pages for whoever comes before it is there.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    prerender::main()
+}
 
+/// Takes the place of the page that was served, once there is as much to show.
+#[cfg(target_arch = "wasm32")]
 fn main() {
     browser::crash::replace_page_on_panic();
-    browser::address::keep_readable();
-    if let Some(language) = browser::page::language().and_then(|tag| Language::of_tag(&tag)) {
+    if browser::address::lead_on() {
+        return;
+    }
+    let language = browser::page::language();
+    if let Some(language) = language.and_then(|tag| wording::Language::of_tag(&tag)) {
         wording::speak(language);
     }
-    let root = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id("app"));
-    if let Some(root) = root {
-        yew::Renderer::<app::App>::with_root(root).render();
-    }
+    let Some(mut place) = browser::takeover::Place::find() else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        let packs = browser::packs::Packs::default();
+        let folder = browser::address::folder();
+        let (path, query) = browser::address::path_and_query();
+        let asked = route::Route::at(path.strip_prefix(&folder).unwrap_or(&path), &query);
+        if let Some(id) = asked.question() {
+            // What does not come now is asked for again, and told of, by the question's page.
+            let _ = packs.question(id).await;
+        }
+        let root = place.take();
+        let props = app::AppProps { folder: folder.into(), packs };
+        yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+        place.give_back();
+    });
 }

@@ -73,7 +73,8 @@ impl Language {
         }
     }
 
-    fn texts(self) -> &'static Texts {
+    /// The fixed sentences in it.
+    pub fn texts(self) -> &'static Texts {
         match self {
             Self::English => &ENGLISH,
             Self::German => &GERMAN,
@@ -782,6 +783,19 @@ texts! {
     newer_version,
     /// Loads the newer version.
     newer_version_load,
+    /// Over the code that a drill's editor holds at first.
+    starter,
+    /// Opens what a good answer contains.
+    contents,
+    /// In a page whose scripts are turned off.
+    #[cfg(not(target_arch = "wasm32"))]
+    no_scripts,
+    /// In a page that shows nothing without scripts.
+    #[cfg(not(target_arch = "wasm32"))]
+    only_with_scripts,
+    /// What search engines say of the home page.
+    #[cfg(not(target_arch = "wasm32"))]
+    home_description,
 }
 
 /// The sentences in which something varies.

@@ -9,9 +9,18 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// A question that the address names is fetched beside the app and not after it.
-const asked = location.hash.match(/^#\/q\/([a-z0-9-]+)$/)?.[1];
-const pack = asked && document.querySelector(`link[rel="rehearse-question"][data-id="${asked}"]`);
+// The addresses of files are meant from the page as it was served; the app changes the page's
+// address without leaving it.
+for (const link of document.querySelectorAll('link:not([rel="stylesheet"])')) link.href = link.href;
+
+// What is said where there are no scripts is not drawn again by the app, which counts on drawing
+// everything else that is here.
+for (const words of document.querySelectorAll("noscript")) words.remove();
+
+// The question that is shown is fetched beside the app and not after it.
+const root = document.getElementById("app");
+const asked = root?.dataset.shows || new URLSearchParams(location.search).get("question");
+const pack = asked && document.querySelector(`link[rel="rehearse-question"][data-id="${CSS.escape(asked)}"]`);
 if (pack) {
   const ahead = document.createElement("link");
   Object.assign(ahead, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: pack.href });
@@ -28,24 +37,34 @@ const kept = () => {
   }
 };
 const wanted = [kept(), ...navigator.languages].map((tag) => tag?.split("-")[0].toLowerCase());
-document.documentElement.lang = wanted.find((tag) => spoken.includes(tag)) ?? "en";
+const language = wanted.find((tag) => spoken.includes(tag)) ?? "en";
+document.documentElement.lang = language;
 
-const root = document.getElementById("app");
-const fromTemplate = (name) => {
-  const template = document.getElementById(`${name}-${document.documentElement.lang}`);
-  if (template instanceof HTMLTemplateElement && root) {
-    document.title = template.dataset.title;
-    root.replaceChildren(template.content.cloneNode(true));
-  }
-};
+// The page is served in one language and has the others beside it.
+const translation = document.querySelector(`template[data-served-in="${language}"]`);
+if (translation && root) {
+  const fields = () => [...root.querySelectorAll("input, select")];
+  const entered = fields().map(({ value }) => value);
+  const focused = fields().indexOf(document.activeElement);
+  root.replaceChildren(translation.content.cloneNode(true));
+  document.title = translation.dataset.title;
+  fields().forEach((field, index) => (field.value = entered[index]));
+  fields()[focused]?.focus();
+}
 
-// How the home page begins is the same for everybody, so it is there while the app is on its way.
-if (/^#?\/?$/.test(location.hash)) fromTemplate("home-opening");
+// Whoever goes on before the app has arrived breaks its way off, and that is no failure.
+let isLeft = false;
+addEventListener("pagehide", () => (isLeft = true));
 
 try {
   await init({ module_or_path: new URL(APP_WASM_URL, import.meta.url) });
 } catch (error) {
-  console.error(error);
-  // After a crash inside the app its own message is in the page already, and the template gone.
-  fromTemplate("start-failed");
+  if (!isLeft) {
+    console.error(error);
+    // After a crash inside the app its own message is in the page already, and the template gone.
+    // What was served can be read all the same.
+    if (root) root.dataset.served = "alone";
+    const words = document.getElementById(`start-failed-${language}`);
+    if (words instanceof HTMLTemplateElement) document.getElementById("content")?.prepend(words.content.cloneNode(true));
+  }
 }

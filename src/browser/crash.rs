@@ -1,6 +1,6 @@
 //! What is left of the page after a panic.
 
-use std::panic::{self, PanicHookInfo};
+use std::panic::PanicHookInfo;
 
 use wasm_bindgen::JsValue;
 
@@ -8,7 +8,8 @@ use crate::wording;
 
 /// Replaces the page by an apology when the app panics, and writes the reason to the console.
 pub fn replace_page_on_panic() {
-    panic::set_hook(Box::new(|info| {
+    // Yew puts its own in the place of one that was set without it.
+    yew::set_custom_panic_hook(Box::new(|info| {
         web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
         replace_page(info);
     }));

@@ -17,5 +17,5 @@ pub fn watch(query: &str, changed: Callback<bool>) -> Option<EventListener> {
 }
 
 fn list(query: &str) -> Option<MediaQueryList> {
-    web_sys::window()?.match_media(query).ok()?
+    super::window()?.match_media(query).ok()?
 }

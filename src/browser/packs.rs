@@ -44,6 +44,12 @@ impl Packs {
         self.0.borrow().get(id).cloned()
     }
 
+    /// Keeps a question that came another way.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn keep(&self, question: Rc<Question>) {
+        self.0.borrow_mut().insert(question.id.clone(), question);
+    }
+
     /// A question, fetched if it is not here yet.
     pub async fn question(&self, id: &str) -> Result<Rc<Question>, Unfetched> {
         if let Some(question) = self.kept(id) {

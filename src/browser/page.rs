@@ -25,6 +25,15 @@ pub fn set_language(tag: &str) {
     }
 }
 
+/// Takes away the address under which others are to know the page as it was served. Once another
+/// one is shown, the address bar says better what to pass on.
+pub fn drop_canonical() {
+    let link = document().and_then(|it| it.query_selector("link[rel=\"canonical\"]").ok()?);
+    if let Some(link) = link {
+        link.remove();
+    }
+}
+
 /// Names the browser's tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::comparison::Comparison;
 use super::confidence::Reveal;
 use super::dictation::Dictation;
+use super::inline::sentence;
 use super::story::{StoryForm, use_parts};
 use super::timing::Timing;
 use crate::answer::field::with_said;
@@ -30,8 +31,41 @@ pub struct AnswerProps {
 #[component]
 pub fn AnswerSection(props: &AnswerProps) -> Html {
     use_language();
-    let Some(progress) = use_progress() else { return Html::default() };
+    let is_hidden = use_help_hidden();
+    let Some(progress) = use_progress() else {
+        return if is_hidden { Html::default() } else { contents(&props.question) };
+    };
     html! { <Answering question={props.question.clone()} {progress} /> }
+}
+
+/// What stands in the answer's place until it is known what the reader has written: what a good
+/// answer contains, folded, without the answer itself.
+fn contents(question: &Question) -> Html {
+    html! {
+        <section class="words" aria-labelledby="words-title">
+            <div class="own-answer">
+                <p class="cue mine">{ wording::texts().cue_you }</p>
+                <h2 id="words-title">{ heading(question) }</h2>
+                <details class="contents">
+                    <summary>{ wording::texts().contents }</summary>
+                    <ul>
+                        {
+                            for question.answer.rubric.iter().map(|point| html! {
+                                <li>{ sentence(&point.text) }</li>
+                            })
+                        }
+                    </ul>
+                </details>
+            </div>
+        </section>
+    }
+}
+
+fn heading(question: &Question) -> &'static str {
+    match question.drill {
+        Some(_) => wording::texts().in_words,
+        None => wording::texts().in_words_only,
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -64,15 +98,11 @@ fn Answering(props: &AnsweringProps) -> Html {
         let is_revealed = is_revealed.setter();
         Callback::from(move |()| is_revealed.set(false))
     };
-    let heading = match question.drill {
-        Some(_) => wording::texts().in_words,
-        None => wording::texts().in_words_only,
-    };
     html! {
         <section class="words" aria-labelledby="words-title">
             <div class="own-answer">
                 <p class="cue mine">{ wording::texts().cue_you }</p>
-                <h2 id="words-title">{ heading }</h2>
+                <h2 id="words-title">{ heading(question) }</h2>
                 <OwnAnswer question={question.clone()} progress={progress.clone()}
                     watch={*watch} {on_watch} is_over={*is_revealed} />
             </div>

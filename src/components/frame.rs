@@ -10,8 +10,9 @@ use crate::app::Route;
 use crate::browser::page;
 use crate::catalog::SharedCatalog;
 use crate::components::offline::{OfflineLine, UpdateNotice};
-use crate::hooks::{Progress, use_language, use_now, use_progress};
+use crate::hooks::{Progress, ProgressHandle, use_language, use_now, use_progress};
 use crate::progress::{Keeping, SettingsAction};
+use crate::route::use_route;
 use crate::wording::{self, Language};
 
 /// Where the content begins, for the keyboard.
@@ -27,12 +28,15 @@ pub struct FrameProps {
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     use_language();
-    let route = use_route::<Route>();
+    let route = use_route();
     let shown = use_mut_ref(|| None::<Route>);
     // A keyboard or a screen reader that follows a link must land in the new page; coming back to
     // the list it lands on the question it came from.
     use_effect_with(route.clone(), move |route| {
         let before = shown.replace(route.clone());
+        if before.is_some() {
+            page::drop_canonical();
+        }
         match (before, route) {
             (None, _) => {}
             (Some(Route::Question { id }), Some(Route::Home)) => {
@@ -89,14 +93,18 @@ pub fn Frame(props: &FrameProps) -> Html {
 #[component]
 fn LanguageChoice() -> Html {
     let spoken = use_language();
-    let Some(progress) = use_progress() else { return Html::default() };
+    // What is chosen cannot be kept before it is known what was.
+    let progress = use_progress();
+    let disabled = progress.is_none();
     let choice = |language: Language| {
         let progress = progress.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            progress.set(SettingsAction::LanguageChosen(Some(language.tag().to_owned())));
+            if let Some(progress) = &progress {
+                progress.set(SettingsAction::LanguageChosen(Some(language.tag().to_owned())));
+            }
         });
         html! {
-            <button key={language.tag()} type="button" class="link" lang={language.tag()}
+            <button key={language.tag()} type="button" class="link" lang={language.tag()} {disabled}
                 aria-pressed={(language == spoken).to_string()} {onclick}>
                 { language.name() }
             </button>
@@ -113,11 +121,23 @@ fn LanguageChoice() -> Html {
 #[component]
 fn DueCount() -> Html {
     use_language();
+    match (use_context::<SharedCatalog>(), use_progress()) {
+        (Some(catalog), Some(progress)) => html! { <DueNow {catalog} {progress} /> },
+        _ => Html::default(),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DueNowProps {
+    catalog: SharedCatalog,
+    progress: ProgressHandle,
+}
+
+#[component]
+fn DueNow(props: &DueNowProps) -> Html {
+    use_language();
     let now = use_now();
-    let (Some(catalog), Some(progress)) = (use_context::<SharedCatalog>(), use_progress()) else {
-        return Html::default();
-    };
-    match agenda::queue(&catalog, &progress, now).due() {
+    match agenda::queue(&props.catalog, &props.progress, now).due() {
         0 => Html::default(),
         due => html! {
             <>{ " " }<span class="due-count" data-due={due.to_string()}>{ wording::words().due_count(due) }</span></>

@@ -1,18 +1,18 @@
 //! Whether the page works without a network, and the word of a newer version.
 
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::app::Route;
 use crate::hooks::{OfflineHandle, use_language, use_offline};
 use crate::offline::Standing;
+use crate::route::use_route;
 use crate::wording;
 
 /// One line for the end of every page: whether it can be counted on without a network.
 #[component]
 pub fn OfflineLine() -> Html {
     use_language();
-    let route = use_route::<Route>();
+    let route = use_route();
     let Some(handle) = use_offline() else { return Html::default() };
     let standing = handle.offline.standing;
     let Some(line) = wording::words().offline_line(standing) else { return Html::default() };
@@ -76,7 +76,7 @@ fn name(standing: Standing) -> &'static str {
 #[component]
 pub fn UpdateNotice() -> Html {
     use_language();
-    let is_at_work = match use_route::<Route>() {
+    let is_at_work = match use_route() {
         Some(
             Route::Question { .. }
             | Route::ReviewQuestion { .. }

@@ -30,19 +30,22 @@ pub fn Home() -> Html {
     use_effect_with(language, |_| {
         page::set_title(&wording::tab_title(wording::texts().home_heading))
     });
-    match (use_context::<SharedCatalog>(), use_progress()) {
-        (Some(catalog), Some(progress)) => html! { <List {catalog} {progress} /> },
-        _ => Html::default(),
+    // The list can be read before it is known what was kept.
+    let progress = use_progress();
+    match use_context::<SharedCatalog>() {
+        Some(catalog) => html! { <List {catalog} {progress} /> },
+        None => Html::default(),
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct ListProps {
     catalog: SharedCatalog,
-    progress: ProgressHandle,
+    progress: Option<ProgressHandle>,
 }
 
 /// How far the reader has come with each question, and when they opened it last.
+#[derive(Default)]
 struct Known(BTreeMap<String, (Standing, Option<Millis>)>);
 
 impl Known {
@@ -126,8 +129,8 @@ fn List(props: &ListProps) -> Html {
     };
     let onfocus = ask_texts.reform(|_: FocusEvent| ());
 
-    let known = Known::of(catalog, progress);
-    let settings = progress.settings();
+    let known = progress.as_ref().map(|progress| Known::of(catalog, progress)).unwrap_or_default();
+    let settings = progress.as_ref().map(ProgressHandle::settings).unwrap_or_default();
     let found = match &texts {
         TextsFetched::Here(texts) => search(catalog, Some(texts), &filters.text),
         _ => search(catalog, None, &filters.text),
@@ -137,7 +140,7 @@ fn List(props: &ListProps) -> Html {
         .filter(|hit| filters.admit(hit.question, known.standing(hit.question)))
         .collect();
     html! {
-        <div class="home">
+        <div class="home" data-known={progress.is_some().then_some("true")}>
             <header class="opening">
                 <h1 tabindex="-1">{ wording::texts().home_heading }</h1>
                 <p class="lead">{ wording::texts().home_lead }</p>
@@ -156,7 +159,7 @@ fn List(props: &ListProps) -> Html {
                 <div class="finder-more">
                     { random(&found) }
                     <Link<Route> to={Route::Interview} classes="modest">{ wording::texts().interview }</Link<Route>>
-                    { reveal(&settings, progress) }
+                    { reveal(&settings, progress.as_ref()) }
                 </div>
                 { texts_status(&texts, &ask_texts, filters.has_words()) }
                 <p class="quiet" role="status" data-found={found.len().to_string()}>
@@ -281,7 +284,7 @@ fn choice(
     html! {
         <label>
             <span class="hidden-label">{ label }</span>
-            <select data-filter={name} {onchange}>
+            <select data-filter={name} autocomplete="off" {onchange}>
                 <option value="" selected={chosen.is_none()}>{ any }</option>
                 {
                     for options.iter().map(|(id, title)| html! {
@@ -323,16 +326,19 @@ fn Random(props: &RandomProps) -> Html {
 }
 
 /// Topics and difficulty, which would give things away, are shown when the reader wants them.
-fn reveal(settings: &Settings, progress: &ProgressHandle) -> Html {
+fn reveal(settings: &Settings, progress: Option<&ProgressHandle>) -> Html {
     let shown = settings.show_topics && settings.show_difficulty;
-    let progress = progress.clone();
+    let is_disabled = progress.is_none();
+    let progress = progress.cloned();
     let onchange = Callback::from(move |_: Event| {
-        progress.set(SettingsAction::TopicsShown(!shown));
-        progress.set(SettingsAction::DifficultyShown(!shown));
+        if let Some(progress) = &progress {
+            progress.set(SettingsAction::TopicsShown(!shown));
+            progress.set(SettingsAction::DifficultyShown(!shown));
+        }
     });
     html! {
         <label class="finder-reveal">
-            <input type="checkbox" checked={shown} {onchange} />
+            <input type="checkbox" checked={shown} disabled={is_disabled} {onchange} />
             <span>{ wording::texts().reveal }</span>
         </label>
     }

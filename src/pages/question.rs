@@ -287,11 +287,24 @@ pub struct DeskProps {
 pub fn Desk(props: &DeskProps) -> Html {
     use_language();
     let (Some(progress), Some(runner)) = (use_progress(), use_runner()) else {
-        return Html::default();
+        return starter(&props.question, props.shows);
     };
     html! {
         <DeskWith question={props.question.clone()} {progress} {runner} shows={props.shows}
             on_panel={props.on_panel.clone()} />
+    }
+}
+
+/// What the editor will hold at first, until it is known what the reader has written.
+fn starter(question: &Question, shows: Shows) -> Html {
+    let Some(drill) = &question.drill else { return Html::default() };
+    html! {
+        <section class="desk" aria-labelledby="starter-title" hidden={shows.hides(Panel::Code)}>
+            <div class="desk-head">
+                <h2 id="starter-title" class="cue mine">{ wording::texts().starter }</h2>
+            </div>
+            <pre class="starter" tabindex="0"><code>{ &drill.starter }</code></pre>
+        </section>
     }
 }
 

@@ -363,6 +363,17 @@ pub static ENGLISH: Texts = Texts {
     offline: "Without a network",
     newer_version: "A new version of this page is here.",
     newer_version_load: "Reload",
+    starter: "The code to begin with",
+    contents: "What a good answer covers",
+    #[cfg(not(target_arch = "wasm32"))]
+    no_scripts: "You can read everything here. To run code, to write an answer and to keep it, \
+        turn on JavaScript for this page; nothing you write is sent anywhere.",
+    #[cfg(not(target_arch = "wasm32"))]
+    only_with_scripts: "This page shows what you have done, which only this browser knows. It \
+        needs JavaScript; turn it on for this page and reload it.",
+    #[cfg(not(target_arch = "wasm32"))]
+    home_description: "Practice for a Django interview: answer in code or in words, judged in the \
+        page by Python in your browser. Nothing you write leaves it.",
 };
 
 /// The other sentences.

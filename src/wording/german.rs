@@ -374,6 +374,18 @@ pub static GERMAN: Texts = Texts {
     offline: "Ohne Netz",
     newer_version: "Eine neue Version dieser Seite ist da.",
     newer_version_load: "Neu laden",
+    starter: "Der Code, mit dem du anfängst",
+    contents: "Was eine gute Antwort enthält",
+    #[cfg(not(target_arch = "wasm32"))]
+    no_scripts: "Lesen kannst du hier alles. Um Code auszuführen, eine Antwort zu schreiben und sie \
+        zu behalten, schalte JavaScript für diese Seite ein; nichts, was du schreibst, wird \
+        irgendwohin geschickt.",
+    #[cfg(not(target_arch = "wasm32"))]
+    only_with_scripts: "Diese Seite zeigt, was du gemacht hast, und das weiß nur dieser Browser. \
+        Sie braucht JavaScript; schalte es für diese Seite ein und lade sie neu.",
+    #[cfg(not(target_arch = "wasm32"))]
+    home_description: "Übe für ein Django-Interview: Du antwortest in Code oder in Worten, und \
+        Python beurteilt es in deinem Browser. Nichts, was du schreibst, verlässt ihn.",
 };
 
 /// The other sentences.

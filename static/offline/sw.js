@@ -1,11 +1,11 @@
 // The service worker: keeps one build's files in this browser and answers for them, with a network
 // or without. The build puts in which files there are; `small` are kept at once, `large` when the
-// page asks for it or has fetched them anyway.
+// page asks for it or has fetched them anyway, and the pages in the folders `drawn` are made.
 
 import { cacheNames, setCacheNameDetails } from "workbox-core";
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute, setCatchHandler } from "workbox-routing";
-import { large, small } from "offline-files";
+import { drawn, large, small } from "offline-files";
 
 setCacheNameDetails({ prefix: "rehearse" });
 
@@ -14,6 +14,7 @@ const STEP = 100_000;
 const HOME = self.registration.scope;
 const LARGE = cacheNames.runtime;
 const largeFiles = new Map(large.map((file) => [new URL(file.url, HOME).href, file]));
+const drawnPages = new Set(drawn.map((folder) => new URL(folder, HOME).href));
 const precache = new PrecacheController();
 precache.addToCacheList(small);
 
@@ -170,6 +171,23 @@ async function answerLarge({ event, request }) {
 
 registerRoute(({ url }) => largeFiles.has(url.href), answerLarge);
 
+const folderOf = (url) => new URL(url.pathname.replace(/index\.html$/, ""), url).href;
+
+// A question's page, which the app draws in a page that says nothing yet. That one is meant for a
+// folder below this one, and here for any.
+async function answerDrawn({ url }) {
+  const shell = await precache.matchPrecache(new URL("shell/index.html", HOME).href);
+  const id = folderOf(url).split("/").at(-2);
+  const html = (await shell.text())
+    .replaceAll('"../', `"${new URL(HOME).pathname}`)
+    .replace('data-shows=""', `data-shows="${id}"`);
+  const headers = new Headers(shell.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  return new Response(html, { headers });
+}
+
+registerRoute(({ request, url }) => request.mode === "navigate" && drawnPages.has(folderOf(url)), answerDrawn);
+
 // What follows a question mark concerns the page alone.
 registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/./] }));
 
@@ -179,10 +197,12 @@ registerRoute(
   async ({ request }) => (await caches.match(request.url)) ?? fetch(request),
 );
 
-// The folder at or above an address that a page is kept for.
+const hasPage = (folder) => drawnPages.has(folder) || precache.getCacheKeyForURL(`${folder}index.html`) !== undefined;
+
+// The folder at or above an address that there is a page for.
 function nearest(url) {
   let folder = new URL(`${url.pathname}/`, url);
-  while (folder.href !== HOME && precache.getCacheKeyForURL(`${folder.href}index.html`) === undefined) {
+  while (folder.href !== HOME && !hasPage(folder.href)) {
     folder = new URL("../", folder);
   }
   return folder.href;

@@ -70,7 +70,7 @@ describe("answers in words", () => {
       await failure.filter({ hasText: sentence }).waitFor();
       await speak(page).click();
     }
-    await page.evaluate(() => location.assign("#/"));
+    await page.getByRole("link", { name: "All questions" }).first().click();
     await page.waitForFunction(() => speech.current.isAborted);
   }, { script: fakeSpeech, profile: PHONE });
 

@@ -106,7 +106,8 @@ describe("your data", () => {
     await question.write(MINE);
     await data.open();
     const file = await data.download("Export everything");
-    await question.open(ID);
+    await page.goBack();
+    await page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
     await question.write("newer = 1\n");
     await data.open();
     await data.choose(file.text);

@@ -59,7 +59,7 @@ describe("fetching questions", () => {
 
   room.test("an address that names a question has its file fetched beside the app", async ({ page, question, gate, requests }) => {
     const release = gate.hold(/\/app-[^/]*\.wasm$/, 1_000);
-    await page.goto(`${question.url}#/q/${ID}`, { waitUntil: "commit" });
+    await page.goto(`${question.url}q/${ID}/`, { waitUntil: "commit" });
     await page.waitForRequest(packOf(ID));
     release();
     await question.heading.waitFor();

@@ -39,7 +39,7 @@ describe("finding a question", () => {
     await home.choose("pair-sum");
     await page.goBack();
     await page.locator('.found [data-question="pair-sum"]').waitFor();
-    assert.match(page.url(), /#\/\?q=sum&kind=code&section=data-structures$/);
+    assert.match(page.url(), /\/\?q=sum&kind=code&section=data-structures$/);
     assert.equal(await page.locator("#find").inputValue(), "sum");
 
     await home.search("no such words");

@@ -9,7 +9,12 @@ export class HomePage {
 
   async open() {
     await this.page.goto(this.url);
-    await this.page.locator(".home h1").waitFor();
+    await this.begun();
+  }
+
+  // Waits until the app is there and knows what the reader has done.
+  async begun() {
+    await this.page.locator(".home[data-known] h1").waitFor();
   }
 
   // Goes back to the list by the header's link.

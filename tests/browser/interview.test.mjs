@@ -14,7 +14,7 @@ describe("a mock interview", () => {
 
   // Opens the page and leaves only these kinds chosen.
   async function setUp(page, url, kinds) {
-    await page.goto(`${url}#/interview`);
+    await page.goto(`${url}interview/`);
     await page.getByRole("heading", { level: 1, name: "Mock interview" }).waitFor();
     for (const kind of ["Code", "In words", "System design", "A story of yours"]) {
       const group = page.getByRole("group", { name: "What kinds of questions?" });

@@ -47,7 +47,7 @@ async function walk({ page, home, question }, complaints) {
   await question.answerSummary.click();
   for (const summary of await page.locator(".comparison details summary:visible").all()) await summary.click();
   await look(page, "the answer open");
-  await page.goto(`${question.url}#/q/there-is-none`);
+  await page.goto(`${question.url}review/?question=there-is-none`);
   await page.getByRole("heading", { name: "There is no such question" }).waitFor();
   await look(page, "no such question");
   assert.equal(heard.length, 0, heard.join("\n"));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 
-import { caseCounts, read } from "./content.mjs";
+import { caseCounts, ids, read } from "./content.mjs";
 import { openRoom } from "./room.mjs";
 
 const ID = "pair-sum";
@@ -14,6 +14,25 @@ const EDITOR = /\/editor-[^/]*\.js$/;
 
 const workerThatSays = (message) =>
   `self.onmessage = ({ data }) => { if (data?.kind === "start") self.postMessage(${JSON.stringify(message)}); };`;
+
+// What parts of the page say, and where they are.
+const places = (page, selector) =>
+  page.locator(selector).evaluateAll((parts) =>
+    parts.map((part) => [part.localName, part.className, JSON.stringify(part.getBoundingClientRect())]),
+  );
+
+// Pages are drawn with their styles alone, but can be asked before.
+const stylesAreThere = (page) =>
+  page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.includes("/style-")));
+
+// Watches what moves in view from now on; what is returned tells of it.
+async function watchShifts(page) {
+  await page.evaluate(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries())).observe({ type: "layout-shift" });
+  });
+  return () => page.evaluate(() => globalThis.shifts.map(({ value, sources }) => [value, ...sources.map(({ node }) => node?.className ?? "")]));
+}
 
 describe("loading", () => {
   const room = openRoom({ gated: true });
@@ -42,28 +61,68 @@ describe("loading", () => {
   room.test("the home page begins before the app is there, as it will stay", async ({ page, home, url, gate }) => {
     const release = gate.hold(APP, 1_000);
     await page.goto(url, { waitUntil: "commit" });
-    const opening = () =>
-      page.locator(".top a, .opening > *").evaluateAll((parts) =>
-        parts.map((part) => [part.localName, part.textContent, JSON.stringify(part.getBoundingClientRect())]),
-      );
-    await page.locator(".opening .lead").waitFor();
-    assert.equal(await page.locator("[data-question]").count(), 0);
-    const before = await opening();
+    const parts = ".top a, .opening > *, .finder, .act h2, .bill-title, .bottom";
+    await page.locator(".bottom").waitFor();
+    await stylesAreThere(page);
+    const before = await places(page, parts);
+    assert.ok(before.length > ids().length, `${before.length}`);
     release();
-    await home.entry(ID).waitFor();
-    assert.deepEqual(await opening(), before);
+    await home.begun();
+    assert.deepEqual(await places(page, parts), before);
   });
 
-  room.test("another page does not begin as the home page", async ({ page, question, url, gate }) => {
+  for (const [width, parts] of [
+    [1440, ".top a, .question-head, .task .prose, .task .sample, .desk"],
+    [390, ".top a, .question-head, .task .prose, .task .sample"],
+  ]) {
+    room.test(
+      `a question can be read before the app is there, and stays where it is, ${width} px`,
+      async ({ page, question, url, gate }) => {
+        const release = gate.hold(APP, 1_000);
+        await page.goto(`${url}q/${ID}/`, { waitUntil: "commit" });
+        await page.locator(".bottom").waitFor();
+        await stylesAreThere(page);
+        const before = await places(page, parts);
+        assert.ok(before.length > 5, `${before.length}`);
+        await page.getByRole("link", { name: "Plan", exact: true }).focus();
+        const shifts = await watchShifts(page);
+        release();
+        await question.page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
+        assert.deepEqual(await places(page, parts.replace(", .desk", "")), before.slice(0, width > 1000 ? -1 : undefined));
+        assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Plan", "the keyboard stays");
+        assert.deepEqual(await shifts(), []);
+      },
+      { profile: { viewport: { width, height: 800 } } },
+    );
+  }
+
+  room.test("what was typed into the finder before the app is there is looked for", async ({ page, home, url, gate }) => {
     const release = gate.hold(APP, 1_000);
-    await page.goto(`${url}#/q/${ID}`, { waitUntil: "commit" });
-    // The start script has run once it asks for the question.
-    await page.locator('link[rel="preload"][href$=".pack"]').waitFor({ state: "attached" });
-    assert.ok(await page.locator(".opening-words .wordmark").isVisible());
-    assert.equal(await page.locator(".opening").count(), 0);
+    await page.goto(url, { waitUntil: "commit" });
+    await home.search("pair sum");
+    await home.filter("kind", "code");
+    await page.locator("#find").focus();
     release();
-    await question.heading.waitFor();
+    await page.locator(`.found [data-question="${ID}"]`).waitFor();
+    assert.match(page.url(), /\/\?q=pair\+sum&kind=code$/);
+    assert.equal(await page.locator("#find").inputValue(), "pair sum");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "find");
   });
+
+  room.test(
+    "what was served stays and says so when the app does not come",
+    async ({ page, url, gate }) => {
+      gate.refuse(APP, 503);
+      await page.goto(`${url}q/${ID}/`);
+      await page.getByText("The interactive part of this page could not start").waitFor();
+      assert.ok(await page.locator(".task .prose").isVisible());
+      assert.ok(await page.locator(".starter").isVisible());
+      gate.open();
+      await page.getByRole("button", { name: "Reload the page" }).click();
+      await page.locator('[data-editor="rich"]').waitFor();
+    },
+    { expected: [/answer 503/, /console error/] },
+  );
 
   room.test(
     "a refused download says so and can be tried again",
@@ -117,7 +176,7 @@ describe("loading", () => {
     "without the editor's script a text area does the work",
     async ({ page, question, gate }) => {
       gate.refuse(EDITOR, 404);
-      await page.goto(`${question.url}#/q/${ID}`);
+      await page.goto(`${question.url}q/${ID}/`);
       await question.plainEditor.waitFor();
       await question.plainEditor.fill("");
       await question.plainEditor.press("Tab");

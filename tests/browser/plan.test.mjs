@@ -39,7 +39,7 @@ describe("the plan", () => {
     await page.locator('[data-grading="open"]').waitFor();
     await page.keyboard.press("1");
     await page.locator('[data-grading="graded"]').waitFor();
-    await page.goto(`${url}#/plan`);
+    await page.goto(`${url}plan/`);
     await page.getByText("One question done today.").waitFor();
     assert.equal(await page.locator(`.queue [data-question="${words}"]`).count(), 0);
 

@@ -5,7 +5,7 @@ export class QuestionPage {
   constructor(page, url) {
     this.page = page;
     this.url = url;
-    this.heading = page.locator("article.question:not([aria-busy]) h1");
+    this.heading = page.locator("#app:not([data-served]) article.question:not([aria-busy]) h1");
     this.editor = page.locator(".cm-content");
     this.plainEditor = page.locator("textarea.plain-area");
     this.runButton = page.getByRole("button", { name: "Run", exact: true });
@@ -32,14 +32,14 @@ export class QuestionPage {
   }
 
   async open(id) {
-    await this.page.goto(`${this.url}#/q/${id}`);
+    await this.page.goto(`${this.url}q/${id}/`);
     await this.heading.filter({ hasText: title(id) }).waitFor();
     await this.page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
   }
 
   // Opens a question that has no editor.
   async openInWords(id) {
-    await this.page.goto(`${this.url}#/q/${id}`);
+    await this.page.goto(`${this.url}q/${id}/`);
     await this.heading.filter({ hasText: title(id) }).waitFor();
     // What was kept is read before there is anything to write into.
     await this.page.locator(".answer-area").first().waitFor();

@@ -15,7 +15,7 @@ const later = (days) => new Date(NOON.getTime() + days * 24 * 60 * 60 * 1000);
 
 // Goes to an address and waits for its heading.
 async function open(page, url, path, heading) {
-  await page.goto(`${url}#${path}`);
+  await page.goto(`${url}${path}`);
   await page.getByRole("heading", { level: 1, name: heading }).waitFor();
 }
 
@@ -55,7 +55,7 @@ describe("reviews", () => {
     await grading(page, "graded").filter({ hasText: "in 3 days" }).waitFor();
 
     await page.clock.setFixedTime(later(2));
-    await open(page, url, "/review", "Review");
+    await open(page, url, "review/", "Review");
     await page.getByText("Coming back").click();
     await page.locator(".later li").filter({ hasText: title(DRILL) }).filter({ hasText: "tomorrow" }).waitFor();
 
@@ -78,7 +78,7 @@ describe("reviews", () => {
 
   room.test("prose is graded by its rubric with one key, and goes on to the next", async ({ page, question, url }) => {
     await page.clock.setFixedTime(NOON);
-    await open(page, url, `/review/${WORDS}`, title(WORDS));
+    await open(page, url, `review/?question=${WORDS}`, title(WORDS));
     await question.answerArea.fill("Once upon a time");
     await page.keyboard.press("3");
     assert.equal(await question.answerArea.inputValue(), "Once upon a time3", "digits are text in a text");
@@ -93,7 +93,7 @@ describe("reviews", () => {
     await grading(page, "waiting").waitFor();
 
     await page.clock.setFixedTime(later(2));
-    await open(page, url, `/review/${WORDS}`, title(WORDS));
+    await open(page, url, `review/?question=${WORDS}`, title(WORDS));
     await page.getByRole("button", { name: "Bring back what I wrote last time" }).waitFor();
     assert.equal(await question.answerArea.inputValue(), "");
     await page.getByRole("button", { name: "Bring back what I wrote last time" }).click();
@@ -102,7 +102,7 @@ describe("reviews", () => {
 
   room.test("questions are put off, suspended and brought back; new ones are rationed", async ({ page, url }) => {
     await page.clock.setFixedTime(NOON);
-    await open(page, url, "/review", "Review");
+    await open(page, url, "review/", "Review");
     const rows = page.locator(".queue > li");
     await page.getByText("Nothing is due. 5 questions are new.").waitFor();
     assert.equal(await rows.count(), 5);

@@ -21,6 +21,7 @@ function* layers(path) {
   const bytes = readFileSync(path);
   const plain = path.endsWith(".br") ? brotliDecompressSync(bytes) : path.endsWith(".gz") ? gunzipSync(bytes) : bytes;
   yield plain;
+  if (path.endsWith(".html")) yield Buffer.from(unescaped(plain.toString("utf8")));
   for (const [run] of plain.toString("latin1").matchAll(/[A-Za-z0-9+/_-]{40,}={0,2}/g)) {
     const decoded = Buffer.from(run, "base64");
     yield decoded;
@@ -33,6 +34,9 @@ function* layers(path) {
     }
   }
 }
+
+const ENTITIES = { lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'", "#x27": "'", "#x2F": "/" };
+const unescaped = (html) => html.replaceAll(/&(#?\w+);/g, (entity, name) => ENTITIES[name] ?? entity);
 
 // Deflated data without a wrapper begins anywhere; the packed questions, if they were only
 // deflated, would open at the place after their mark.
@@ -52,15 +56,23 @@ const lines = (source) => source.split("\n").map((line) => line.trim());
 // Imports stand in sentences of advice too.
 const isTelling = (line) => line.length >= SHORTEST_LINE && !/^(#|"""|from |import )/.test(line);
 
+const samplesOf = (id, isSample = true) =>
+  read(id, "cases.toml")
+    .split(/^\[\[case\]\]$/m)
+    .filter((text) => /^sample = true$/m.test(text) === isSample)
+    .join("\n");
+
 // What must not be found: lines of solutions and wrong solutions, and the hidden cases' calls.
 function secrets(id) {
-  const shownText = read(id, "prompt.md") + read(id, "answer.md") + read(id, "starter.py") + read(id, "question.toml");
+  const hidden = samplesOf(id, false);
+  const shownText =
+    read(id, "prompt.md") + read(id, "answer.md") + read(id, "starter.py") + read(id, "question.toml") + samplesOf(id);
   const code = submissions(id)
     .filter(({ file }) => file !== "starter.py")
     .flatMap(({ source }) => lines(source))
     .filter(isTelling);
   // A short label, such as "a negative number", may stand in a sentence of advice too.
-  const cases = [...read(id, "cases.toml").matchAll(/^(?:(?:call|returns) = "(.{16,})"|label = "(.{24,})")$/gm)].map(
+  const cases = [...hidden.matchAll(/^(?:(?:call|returns) = "(.{16,})"|label = "(.{24,})")$/gm)].map(
     ([, text, label]) => text ?? label,
   );
   return [...new Set([...code, ...cases])].filter((line) => !shownText.includes(line));
@@ -77,6 +89,7 @@ describe("spoilers", () => {
     assert.ok(needles.length > 300, `${needles.length} telling lines`);
     assert.deepEqual(found(Buffer.from(`abc ${needles[1]} def`), needles), [needles[1]]);
     assert.ok(files.some((path) => path.endsWith(".wasm.br")), "packed files are searched too");
+    assert.equal(unescaped("a &lt; &quot;b&quot; &amp; c"), 'a < "b" & c');
     const app = files.find((path) => /app-[^/]*\.wasm$/.test(path));
     assert.deepEqual(found(readFileSync(app), ["Nothing you write leaves this browser."]).length, 1);
   });
@@ -88,8 +101,15 @@ describe("spoilers", () => {
     const shown = words(ids().map((id) => read(id, "prompt.md") + read(id, "answer.md")).join(" "));
     const unshown = needles.filter((needle) => !shown.includes(words(needle)));
     assert.ok(unshown.length > needles.length / 2, `${unshown.length} of ${needles.length}`);
-    for (const path of files) {
-      const secret = /\/texts-[^/]*$/.test(path) ? unshown : needles;
+    // A question's page shows its own task, whose words may be another one's secret as well.
+    const besides = (id) => {
+      const own = read(id, "prompt.md") + read(id, "question.toml") + (drills().includes(id) ? read(id, "starter.py") + samplesOf(id) : "");
+      return needles.filter((needle) => !own.includes(needle));
+    };
+    // The compressed copies of pages are made of what is searched beside them.
+    for (const path of files.filter((path) => !/\.html\.(br|gz)$/.test(path))) {
+      const [, page] = path.match(/\/q\/([^/]+)\/index\.html$/) ?? [];
+      const secret = /\/texts-[^/]*$/.test(path) ? unshown : page ? besides(page) : needles;
       for (const layer of layers(path)) assert.deepEqual(found(layer, secret), [], path);
     }
   });

@@ -82,10 +82,10 @@ describe("storage denied", () => {
   room.test(
     "the task can be read while the database does not answer, and work goes on in memory",
     async ({ page, question }) => {
-      await page.goto(`${question.url}#/q/${ID}`);
+      await page.goto(`${question.url}q/${ID}/`);
       await page.getByText("Looking for the work that this browser has saved").waitFor();
       await page.locator(".script .samples, .script pre").first().waitFor();
-      assert.equal(await page.locator(".desk").count(), 0, "no editor that may lack the work");
+      assert.equal(await page.locator(".editor").count(), 0, "no editor that may lack the work");
       await question.storageNotice.waitFor();
       await page.locator('[data-editor="rich"]').waitFor();
       await question.write("first = 1\n");

@@ -131,7 +131,7 @@ export function coreFlows(engine, begin) {
       assert.equal(solved.verdict, "passed");
       await reader.click('[data-grade="Good"]');
       await reader.there('[data-grading="graded"]');
-      await reader.openPlace("#/review");
+      await reader.openPlace("review/");
       await reader.until(
         (title) => [...document.querySelectorAll(".later li")].some((row) => row.textContent.includes(title)),
         title(ID),
@@ -146,7 +146,7 @@ export function coreFlows(engine, begin) {
     test("everything is taken away as a file, deleted and brought back", async (reader) => {
       await reader.openQuestion(ID);
       await reader.write(SOLUTION);
-      await reader.openPlace("#/data");
+      await reader.openPlace("data/");
       await reader.there('[data-action="export"]');
       // What tells of the copy for use without a network changes its height until that is made.
       await reader.until(() => !document.querySelector('[data-offline="preparing"], [data-offline="keeping"]'));
@@ -159,7 +159,7 @@ export function coreFlows(engine, begin) {
       await reader.openHome();
       await reader.hasStatus(ID, "new");
 
-      await reader.openPlace("#/data");
+      await reader.openPlace("data/");
       await reader.there('input[type="file"]');
       await reader.driven.choose('input[type="file"]', path);
       await reader.click('[data-action="bring-in"]');
@@ -170,7 +170,7 @@ export function coreFlows(engine, begin) {
 
     test("nothing is wider than a narrow phone", async (reader) => {
       await reader.driven.resize(360, 740);
-      const places = ["", `#/q/${ID}`, "#/q/story-slow-application", "#/data"];
+      const places = ["", `q/${ID}/`, "q/story-slow-application/", "data/"];
       for (const place of places) {
         await reader.openPlace(place);
         const { inner, scroll } = await reader.driven.evaluate(() => ({
@@ -225,7 +225,7 @@ class Reader {
 
   async openHome() {
     await this.openPlace("");
-    await this.there("[data-question]");
+    await this.there(".home[data-known]");
   }
 
   status(id) {
@@ -245,17 +245,17 @@ class Reader {
   async openPlace(place) {
     await this.driven.open("about:blank");
     await this.driven.open(this.url + place);
-    await this.there("#content h1");
+    await this.there("#app:not([data-served]) #content h1");
   }
 
   async openQuestion(id) {
-    await this.openPlace(`#/q/${id}`);
+    await this.openPlace(`q/${id}/`);
     await this.arrivesAt(id);
   }
 
   async arrivesAt(id) {
     await this.until(
-      (title) => document.querySelector("article.question:not([aria-busy]) h1")?.textContent.includes(title) ?? false,
+      (title) => document.querySelector("#app:not([data-served]) article.question:not([aria-busy]) h1")?.textContent.includes(title) ?? false,
       title(id),
     );
     await this.until(() => !document.querySelector("[data-editor]") || document.querySelector('[data-editor="rich"]') !== null);
@@ -263,7 +263,7 @@ class Reader {
 
   async reload() {
     await this.driven.reload();
-    await this.there("#content h1");
+    await this.there("#app:not([data-served]) #content h1");
   }
 
   async clearEditor() {

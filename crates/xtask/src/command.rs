@@ -3,14 +3,15 @@
 use std::fmt;
 
 use crate::new::Kind;
+use crate::site::Site;
 
 /// What a person can ask `./dev` for, apart from what its shell part answers alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Build the page and serve it.
     Run(Address),
-    /// Build the page.
-    Dist,
+    /// Build the page, for a site if its address is known.
+    Dist { site: Option<Site> },
     /// Serve the page that was built, under a path.
     Serve { address: Address, prefix: String },
     /// Run the tests, all parts when none is named.
@@ -108,8 +109,8 @@ pub fn parse(arguments: &[String]) -> Result<Command, Misuse> {
             Ok(Command::Run(address(&options)?))
         }
         "dist" => {
-            options(name, rest, &[])?;
-            Ok(Command::Dist)
+            let options = options(name, rest, &["--site"])?;
+            Ok(Command::Dist { site: site(&options)? })
         }
         "serve" => {
             let options = options(name, rest, &["--port", "--host", "--prefix"])?;
@@ -197,6 +198,15 @@ fn fuzz(rest: &[String]) -> Result<Command, Misuse> {
     }
 }
 
+fn site(options: &Options) -> Result<Option<Site>, Misuse> {
+    let Some(address) = last(options, "--site") else { return Ok(None) };
+    Site::new(address).map(Some).ok_or_else(|| {
+        Misuse(format!(
+            "--site wants an address such as https://example.org/practice/, and got \"{address}\"."
+        ))
+    })
+}
+
 fn prefix(options: &Options) -> Result<String, Misuse> {
     let prefix = last(options, "--prefix").unwrap_or("/");
     if prefix.starts_with('/') && prefix.ends_with('/') {
@@ -274,7 +284,11 @@ mod tests {
             ("run", Command::Run(at("127.0.0.1", 8080))),
             ("run --port 9000", Command::Run(at("127.0.0.1", 9000))),
             ("run --port=1 --host ::1 --port=2", Command::Run(at("::1", 2))),
-            ("dist", Command::Dist),
+            ("dist", Command::Dist { site: None }),
+            (
+                "dist --site https://example.org/a",
+                Command::Dist { site: Site::new("https://example.org/a/") },
+            ),
             (
                 "serve --port 0 --prefix /a/b/",
                 Command::Serve { address: at("127.0.0.1", 0), prefix: "/a/b/".to_owned() },
@@ -309,7 +323,10 @@ mod tests {
             ("run --prot 1", "There is no option of run \"--prot\"; did you mean \"--port\"?"),
             ("run --port", "--port wants a value after it."),
             ("run --port 70000", "--port wants a number from 0 to 65535, and got \"70000\"."),
-            ("dist now", "dist takes no arguments, and got \"now\"."),
+            (
+                "dist --site example.org",
+                "--site wants an address such as https://example.org/practice/, and got \"example.org\".",
+            ),
             ("serve --prefix sub", "--prefix wants a path such as /some/sub/, and got \"sub\"."),
             ("fuzz", "fuzz wants a target after it, such as literals."),
             ("fuzz --minutes 3", "fuzz wants a target after it, such as literals."),

@@ -9,15 +9,18 @@ use anyhow::{Context, Result};
 use crate::bundle::{self, Bundle};
 use crate::place::Place;
 use crate::questions::Files;
+use crate::served::{self, Drawn};
+use crate::site::Site;
 use crate::stage::{Outcome, Stages};
 use crate::wasm::{self, Built, Program};
-use crate::{cache, compress, key, npm, offline, page, questions};
+use crate::{cache, compress, key, npm, offline, page, questions, syndication};
 
 /// How many stages `build` goes through.
-pub const STAGES: usize = 7;
+pub const STAGES: usize = 8;
 
-/// Builds `dist/`, which is replaced at once when all of it is there.
-pub fn build(place: &Place, stages: &Stages) -> Result<()> {
+/// Builds `dist/`, which is replaced at once when all of it is there. What needs whole addresses is
+/// left out where the site is not known.
+pub fn build(place: &Place, stages: &Stages, site: Option<&Site>) -> Result<()> {
     let _alone = alone(place)?;
     let questions = stages.run("The questions", || questions::files(place))?;
     stages.run("Packages from npm", || npm::install(place))?;
@@ -27,20 +30,22 @@ pub fn build(place: &Place, stages: &Stages) -> Result<()> {
     let worker = stages.run("The Python interpreter (about 10 minutes the first time)", || {
         wasm::build(place, Program::Worker)
     })?;
+    let drawn =
+        stages.run("The pages as they are served", || served::draw(place, &questions.catalog))?;
 
     let unfinished = place.root.join("dist.new");
     if unfinished.exists() {
         fs::remove_dir_all(&unfinished).context("dist.new cannot be removed")?;
     }
     stages.run("Scripts, styles and the page", || {
-        assemble(place, &app, &worker, &questions, &unfinished)?;
+        assemble(place, &app, &worker, &questions, &drawn, site, &unfinished)?;
         Ok(((), Outcome::Done))
     })?;
     stages.run("Compressed copies", || compress::compress(place, &unfinished))?;
     stages.run("The list for use without a network", || offline::write(place, &unfinished))?;
     replace(&place.dist(), &unfinished, &place.root.join("dist.old"))?;
 
-    for folder in ["app", "worker", "wasm", "npm", "packages", "compressed"] {
+    for folder in ["app", "worker", "wasm", "pages", "npm", "packages", "compressed"] {
         cache::evict(&place.cache.join(folder), SystemTime::now())?;
     }
     print!("{}", sizes(&place.dist())?);
@@ -64,6 +69,8 @@ fn assemble(
     app: &Built,
     worker: &Built,
     questions: &Files,
+    drawn: &[Drawn],
+    site: Option<&Site>,
     folder: &Path,
 ) -> Result<()> {
     let assets = folder.join("assets");
@@ -113,12 +120,22 @@ fn assemble(
         ("worker", address(&worker)),
         ("editor", address(&editor)),
         ("offline", address(&offline)),
-        ("app-wasm", address(&app_wasm.name)),
-        ("questions", questions::links(&addresses)),
         ("texts", address(&texts)),
     ];
-    fs::write(folder.join("index.html"), page::fill(&template, &values)?)?;
+    served::write(&template, drawn, &questions.catalog, &values, &addresses, site, folder)?;
+    let dates = syndication::dates(place, &questions.catalog)?;
+    syndication::write(drawn, &questions.catalog, &dates, site, folder)?;
+    fs::write(folder.join("404.html"), nowhere(place, site)?)?;
     copy_public(&place.root.join("static/public"), folder)
+}
+
+/// What a server shows where there is no page. It may stand for an address of any depth, so it
+/// refers to no file, and leads home only where home is known.
+fn nowhere(place: &Place, site: Option<&Site>) -> Result<String> {
+    let template = fs::read_to_string(place.root.join("static/404.html"))
+        .context("static/404.html cannot be read")?;
+    let home = site.map(|site| format!("<p><a href=\"{}\">All questions</a></p>", site.path()));
+    page::fill(&template, &[("home", home.unwrap_or_default())])
 }
 
 /// A WebAssembly file among the assets.
@@ -178,6 +195,7 @@ fn sizes(folder: &Path) -> Result<String> {
     let row = |name: &str, raw: &str, sent: &str| format!("{name:<44}{raw:>12}{sent:>12}\n");
     let mut table = row("dist", "KiB", "brotli KiB");
     let (mut packs, mut packed) = (0, 0);
+    let (mut pages, mut page_bytes, mut page_sent) = (0, 0, 0);
     for file in key::files_below(folder, Path::new(""))? {
         if file.extension().is_some_and(|extension| extension == "br" || extension == "gz") {
             continue;
@@ -191,7 +209,17 @@ fn sizes(folder: &Path) -> Result<String> {
             continue;
         }
         let sent = bytes(compress::copy_of(&folder.join(&file), "br")).unwrap_or(raw);
+        if file.starts_with("q") {
+            pages += 1;
+            page_bytes += raw;
+            page_sent += sent;
+            continue;
+        }
         table.push_str(&row(&file.display().to_string(), &kib(raw), &kib(sent)));
+    }
+    if pages > 0 {
+        let name = format!("{pages} questions' pages (q/)");
+        table.push_str(&row(&name, &kib(page_bytes), &kib(page_sent)));
     }
     if packs > 0 {
         table.push_str(&row(&format!("{packs} questions (*.pack)"), &kib(packed), &kib(packed)));

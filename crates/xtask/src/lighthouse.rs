@@ -48,7 +48,7 @@ pub fn run(place: &Place, pages: &[String]) -> Result<Verdict> {
         );
     }
     let stages = Stages::new(dist::STAGES + 1);
-    dist::build(place, &stages)?;
+    dist::build(place, &stages, None)?;
     let packages = place.root.join(PACKAGES);
     stages.run("Lighthouse from npm", || npm::install_in(place, &packages))?;
 
@@ -59,7 +59,7 @@ pub fn run(place: &Place, pages: &[String]) -> Result<Verdict> {
 
     let mut verdict = Verdict::Passed;
     for page in pages {
-        let address = if page == HOME { root.clone() } else { format!("{root}#/q/{page}") };
+        let address = if page == HOME { root.clone() } else { format!("{root}q/{page}/") };
         let mut runs = Vec::new();
         for _ in 0..RUNS {
             runs.push(measure(place, &address)?);

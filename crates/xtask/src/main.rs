@@ -17,10 +17,13 @@ mod page;
 mod place;
 mod questions;
 mod serve;
+mod served;
+mod site;
 mod snippets;
 mod stage;
 mod suite;
 mod summary;
+mod syndication;
 mod wasm;
 
 use std::process::ExitCode;
@@ -52,10 +55,12 @@ fn main() -> ExitCode {
 fn carry_out(command: Command) -> Result<ExitCode> {
     let place = place::find()?;
     match command {
-        Command::Dist => dist::build(&place, &Stages::new(dist::STAGES))?,
+        Command::Dist { site } => {
+            dist::build(&place, &Stages::new(dist::STAGES), site.as_ref())?;
+        }
         Command::Run(address) => {
             let listener = serve::listen(&address)?;
-            dist::build(&place, &Stages::new(dist::STAGES))?;
+            dist::build(&place, &Stages::new(dist::STAGES), None)?;
             serve::serve(listener, place.dist(), "/".to_owned())?;
         }
         Command::Serve { address, prefix } => {

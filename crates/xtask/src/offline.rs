@@ -27,6 +27,10 @@ const NOT_KEPT: [&str; 9] =
 /// those that embed a page.
 const NOT_KEPT_BELOW: [&str; 3] = ["screenshots", "og", "oembed"];
 
+/// Where the pages are that the app draws as well by itself: without a network it does so in a page
+/// that says nothing yet.
+const DRAWN: &str = "q";
+
 /// A file as large as that is not kept before somebody has use for it.
 const LARGE: u64 = 4 << 20;
 
@@ -37,6 +41,8 @@ struct Files {
     small: Vec<Small>,
     /// Kept later.
     large: Vec<Large>,
+    /// The folders of pages that are not kept, because the app draws them.
+    drawn: Vec<String>,
 }
 
 /// In the form that Workbox asks for.
@@ -79,6 +85,11 @@ fn files(folder: &Path) -> Result<Files> {
         if !is_kept(&file) {
             continue;
         }
+        if file.starts_with(DRAWN) {
+            let folder = file.parent().unwrap_or(Path::new(""));
+            files.drawn.push(format!("{}/", folder.display()));
+            continue;
+        }
         let path = folder.join(&file);
         let content =
             fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
@@ -118,7 +129,10 @@ mod tests {
             fs::write(path, content).unwrap();
         };
         put("index.html", b"home");
+        put("plan/index.html", b"plan");
         put("q/a/index.html", b"a");
+        put("q/a/index.html.br", b"a");
+        put("og/a.png", b"a");
         put("assets/boot-1.js", b"");
         put("assets/boot-1.js.br", b"");
         put("assets/worker-1.wasm", &vec![0; LARGE as usize]);
@@ -131,8 +145,9 @@ mod tests {
         let small: Vec<_> =
             files.small.iter().map(|file| (file.url.as_str(), file.revision.is_some())).collect();
         let expected =
-            [("assets/boot-1.js", false), ("index.html", true), ("q/a/index.html", true)];
+            [("assets/boot-1.js", false), ("index.html", true), ("plan/index.html", true)];
         assert_eq!(small, expected);
+        assert_eq!(files.drawn, ["q/a/"]);
         let empty = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
         assert_eq!(files.small[0].integrity, empty);
         let [large] = &files.large[..] else { panic!("{:?}", files.large) };

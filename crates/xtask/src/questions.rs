@@ -20,6 +20,8 @@ pub struct Packed {
 
 /// All that the page fetches of the questions.
 pub struct Files {
+    /// The questions themselves.
+    pub catalog: Catalog,
     /// Each question.
     pub packs: Vec<Packed>,
     /// The texts to search, as JSON.
@@ -39,7 +41,8 @@ struct Text {
 pub fn files(place: &Place) -> Result<(Files, Outcome)> {
     let catalog = question::load_for_build(&place.root.join("content"))?;
     let texts = serde_json::to_vec(&texts(&catalog))?;
-    Ok((Files { packs: each_alone(catalog), texts }, Outcome::Done))
+    let packs = each_alone(&catalog);
+    Ok((Files { catalog, packs, texts }, Outcome::Done))
 }
 
 fn texts(catalog: &Catalog) -> BTreeMap<&str, Text> {
@@ -51,7 +54,7 @@ fn texts(catalog: &Catalog) -> BTreeMap<&str, Text> {
 }
 
 /// The words of HTML that the content's Markdown became, which has no comments and no scripts.
-fn plain(html: &str) -> String {
+pub fn plain(html: &str) -> String {
     const INLINE: [&str; 5] = ["code", "strong", "em", "a", "del"];
     let mut text = String::new();
     for piece in html.split('<') {
@@ -73,21 +76,23 @@ fn plain(html: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn each_alone(catalog: Catalog) -> Vec<Packed> {
-    let alone = |question| Catalog { sections: Vec::new(), questions: vec![question] };
+fn each_alone(catalog: &Catalog) -> Vec<Packed> {
+    let alone =
+        |question: &Question| Catalog { sections: Vec::new(), questions: vec![question.clone()] };
     catalog
         .questions
-        .into_iter()
+        .iter()
         .map(|question| Packed { id: question.id.clone(), bytes: pack(&alone(question)) })
         .collect()
 }
 
-/// The lines of `index.html` that say where each question is.
-pub fn links(addresses: &[(String, String)]) -> String {
+/// The lines of a page that say where each question is, with the way to the app's folder before
+/// each address.
+pub fn links(addresses: &[(String, String)], root: &str) -> String {
     addresses
         .iter()
         .map(|(id, address)| {
-            format!(r#"<link rel="rehearse-question" data-id="{id}" href="{address}">"#)
+            format!(r#"<link rel="rehearse-question" data-id="{id}" href="{root}{address}">"#)
         })
         .collect::<Vec<_>>()
         .join("\n    ")
@@ -108,7 +113,7 @@ mod tests {
             sections: catalog.sections,
             questions: catalog.questions.into_iter().take(3).collect(),
         };
-        for (question, packed) in some.questions.iter().zip(each_alone(some.clone())) {
+        for (question, packed) in some.questions.iter().zip(each_alone(&some)) {
             assert_eq!(packed.id, question.id);
             let unpacked = question::unpack(&packed.bytes).unwrap();
             assert_eq!(unpacked.questions, std::slice::from_ref(question));
@@ -138,9 +143,9 @@ mod tests {
     fn each_question_has_a_line() {
         let addresses = [("a".to_owned(), "x/a.pack".to_owned()), ("b".to_owned(), "y".to_owned())];
         assert_eq!(
-            links(&addresses),
-            "<link rel=\"rehearse-question\" data-id=\"a\" href=\"x/a.pack\">\n    \
-             <link rel=\"rehearse-question\" data-id=\"b\" href=\"y\">"
+            links(&addresses, "../"),
+            "<link rel=\"rehearse-question\" data-id=\"a\" href=\"../x/a.pack\">\n    \
+             <link rel=\"rehearse-question\" data-id=\"b\" href=\"../y\">"
         );
     }
 }

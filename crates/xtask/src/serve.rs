@@ -129,35 +129,47 @@ fn send(request: Request, answer: Answer) -> std::io::Result<()> {
 }
 
 fn answer(ask: &Ask, folder: &Path, prefix: &str) -> Answer {
-    let path = ask.url.split(['?', '#']).next().unwrap_or_default();
+    let (path, query) = ask.url.split_at(ask.url.find('?').unwrap_or(ask.url.len()));
     if format!("{path}/") == prefix {
-        return moved(prefix);
+        return moved(&format!("{prefix}{query}"));
     }
+    let nowhere = || not_found(ask, folder);
     let Some(relative) = path.strip_prefix(prefix).and_then(safe_path) else {
-        return not_found();
+        return nowhere();
     };
     let mut file = folder.join(&relative);
     if file.is_dir() {
         if !path.ends_with('/') {
-            return moved(&format!("{path}/"));
+            return moved(&format!("{path}/{query}"));
         }
         file.push("index.html");
     }
     if !file.is_file() {
-        return not_found();
+        return nowhere();
     }
-    serve_file(ask, &file, relative.starts_with("assets")).unwrap_or_else(not_found)
+    serve_file(ask, &file, relative.starts_with("assets")).unwrap_or_else(nowhere)
 }
 
 fn moved(to: &str) -> Answer {
     Answer { status: 301, headers: vec![("Location", to.to_owned())], body: Body::Empty }
 }
 
-fn not_found() -> Answer {
-    Answer {
-        status: 404,
-        headers: vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
-        body: Body::Text("There is nothing at this address.\n".to_owned()),
+/// The folder's own page for that, or a sentence.
+fn not_found(ask: &Ask, folder: &Path) -> Answer {
+    let whole = Ask {
+        range: String::new(),
+        if_none_match: String::new(),
+        url: String::new(),
+        accept_encoding: ask.accept_encoding.clone(),
+    };
+    let page = folder.join("404.html");
+    match serve_file(&whole, &page, false).filter(|_| page.is_file()) {
+        Some(answer) => Answer { status: 404, ..answer },
+        None => Answer {
+            status: 404,
+            headers: vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
+            body: Body::Text("There is nothing at this address.\n".to_owned()),
+        },
     }
 }
 
@@ -293,7 +305,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("dist");
         fs::create_dir_all(root.join("assets")).unwrap();
+        fs::create_dir_all(root.join("q/a")).unwrap();
         fs::write(root.join("index.html"), "<title>page</title>").unwrap();
+        fs::write(root.join("q/a/index.html"), "<title>a</title>").unwrap();
         fs::write(root.join("assets/a.wasm"), "0123456789").unwrap();
         fs::write(root.join("assets/a.wasm.br"), "br").unwrap();
         fs::write(root.join("assets/a.wasm.gz"), "gzi").unwrap();
@@ -325,6 +339,9 @@ mod tests {
             ("/sub", 301),
             ("/sub/assets", 301),
             ("/sub/assets/", 404),
+            ("/sub/q/a", 301),
+            ("/sub/q/a/", 200),
+            ("/sub/q/a/b/", 404),
             ("/", 404),
             ("/index.html", 404),
             ("/sub/absent.js", 404),
@@ -341,6 +358,18 @@ mod tests {
         for (address, status) in table {
             assert_eq!(get(&site, url(address)).status, status, "{address}");
         }
+    }
+
+    #[test]
+    fn what_is_nowhere_gets_the_folders_own_page_whole() {
+        let site = site();
+        let absent = || get(&site, Ask { range: "bytes=0-1".to_owned(), ..url("/sub/absent/x") });
+        assert!(matches!(absent().body, Body::Text(_)), "there is no such page");
+        fs::write(site.path().join("dist/404.html"), "nothing").unwrap();
+        let answer = absent();
+        assert_eq!(answer.status, 404);
+        assert_eq!(header(&answer, "Content-Type"), Some("text/html; charset=utf-8"));
+        assert!(matches!(answer.body, Body::File(_, 0, 7)));
     }
 
     #[test]

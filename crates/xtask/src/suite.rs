@@ -193,7 +193,7 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
 
 /// Node's runner over the browser tests, after a build of the very page that ships.
 fn browser(place: &Place) -> Result<Runner> {
-    dist::build(place, &Stages::new(dist::STAGES))?;
+    dist::build(place, &Stages::new(dist::STAGES), None)?;
     let checker = checker::command(place)?;
     let mut runner = with_server(node_tests(place, "tests/browser")?)?;
     runner
@@ -205,7 +205,7 @@ fn browser(place: &Place) -> Result<Runner> {
 
 /// The same for the browsers of other makers.
 fn engines(place: &Place) -> Result<Runner> {
-    dist::build(place, &Stages::new(dist::STAGES))?;
+    dist::build(place, &Stages::new(dist::STAGES), None)?;
     npm::install_in(place, &place.root.join("tests/engines"))?;
     with_server(node_tests(place, "tests/engines")?)
 }

@@ -143,7 +143,7 @@ fn finished(place: &Place, named: &Path) -> Result<Option<Built>> {
 }
 
 /// A digest of everything that decides how the program comes out.
-fn source_key(place: &Place, program: Program) -> Result<String> {
+pub fn source_key(place: &Place, program: Program) -> Result<String> {
     let mut key = Key::default();
     key.add("recipe", program.recipe().as_bytes());
 

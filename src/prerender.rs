@@ -18,6 +18,7 @@ use crate::app::{Page, Route};
 use crate::browser::packs::Packs;
 use crate::catalog::{self, SharedCatalog};
 use crate::components::frame::Frame;
+use crate::hooks::use_language;
 use crate::wording::{self, Language, Texts};
 
 /// Stands for the app's folder in every link, until it is known where the page will be.
@@ -156,33 +157,19 @@ fn Served(props: &ServedProps) -> Html {
     let Ok(catalog) = catalog::load() else { return Html::default() };
     let history = MemoryHistory::new();
     history.replace(format!("{FOLDER}{}", props.route.to_path()));
-    let texts = wording::texts();
-    let without_scripts = |sentence: fn(&Texts) -> &'static str| {
-        // Other languages are shown by a script.
-        let is_for_all = wording::spoken() == SERVED_IN;
-        let languages = Language::ALL.into_iter().filter(|_| is_for_all);
-        html! {
-            for languages.map(|language| html! {
-                <p lang={(language != SERVED_IN).then(|| language.tag())}>
-                    { sentence(language.texts()) }
-                </p>
-            })
-        }
-    };
+    let language = use_language();
     let page = match &props.route {
         Route::Home | Route::Question { .. } => html! {
             <>
-                <noscript>
-                    <div class="notice">{ without_scripts(|texts| texts.no_scripts) }</div>
-                </noscript>
+                { without_scripts(language, "notice", |texts| texts.no_scripts) }
                 <Page />
             </>
         },
-        route => match heading(route, texts) {
+        route => match heading(route, language.texts()) {
             Some(heading) => html! {
                 <div class="plain">
                     <h1 tabindex="-1">{ heading }</h1>
-                    <noscript>{ without_scripts(|texts| texts.only_with_scripts) }</noscript>
+                    { without_scripts(language, "", |texts| texts.only_with_scripts) }
                 </div>
             },
             None => Html::default(),
@@ -197,6 +184,23 @@ fn Served(props: &ServedProps) -> Html {
             </ContextProvider<Packs>>
         </ContextProvider<SharedCatalog>>
     }
+}
+
+/// A sentence for those without scripts, in every language, because it takes a script to know
+/// theirs.
+fn without_scripts(
+    language: Language,
+    class: &'static str,
+    sentence: fn(&Texts) -> &'static str,
+) -> Html {
+    if language != SERVED_IN {
+        return Html::default();
+    }
+    let said = |language: Language| {
+        let lang = (language != SERVED_IN).then(|| language.tag());
+        html! { <p {lang}>{ sentence(language.texts()) }</p> }
+    };
+    html! { <noscript><div {class}>{ for Language::ALL.map(said) }</div></noscript> }
 }
 
 #[cfg(test)]
@@ -253,7 +257,7 @@ mod tests {
             let (shell, others) = pages[catalog.questions.len() + 1..].split_last().unwrap();
             for page in others {
                 assert_eq!(body(page).matches("<h1").count(), 1, "{}", page.path);
-                assert_eq!(body(page).contains("<noscript>"), true, "{}", page.path);
+                assert_eq!(body(page).contains("<noscript>"), at == 0, "{}", page.path);
             }
             assert_eq!(shell.path, SHELL);
             assert!(!body(shell).contains("<h1") && body(shell).contains(texts.all_questions));

@@ -40,7 +40,7 @@ describe("languages", () => {
       await page.locator(`[data-question="${DRILL}"] [lang="en"]`).filter({ hasText: title(DRILL) }).waitFor();
       assert.deepEqual([...(await fits(page)), ...(await shutsNobodyOut(page))], []);
       for (const [path, name] of Object.entries(PAGES)) {
-        await page.goto(`${home.url}#/${path}`);
+        await page.goto(`${home.url}${path}/`);
         await page.getByRole("heading", { level: 1, name }).waitFor();
         assert.deepEqual([...(await fits(page)), ...(await shutsNobodyOut(page))], [], path);
       }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 
-import { caseCounts, ids, read } from "./content.mjs";
+import { shutsNobodyOut } from "./complaints.mjs";
+import { caseCounts, ids, read, title } from "./content.mjs";
 import { openRoom } from "./room.mjs";
 
 const ID = "pair-sum";
@@ -95,6 +96,33 @@ describe("loading", () => {
       { profile: { viewport: { width, height: 800 } } },
     );
   }
+
+  room.test(
+    "a reader of another language has the page in it before the app is there",
+    async ({ page, home, url, gate }) => {
+      const parts = ".top a, .opening > *, .finder, .act h2, .bill-title, .question-head, .task .prose, .bottom .languages";
+      const pages = [
+        ["", "Ein Proberaum für Django-Interviews", () => home.begun()],
+        [`q/${ID}/`, title(ID), () => page.locator('[data-editor="rich"]').waitFor({ state: "attached" })],
+      ];
+      for (const [path, heading, begun] of pages) {
+        const release = gate.hold(APP, 1_000);
+        await page.goto(url + path, { waitUntil: "commit" });
+        await page.locator('html[lang="de"] #app[data-served] h1').filter({ hasText: heading }).waitFor();
+        await page.getByRole("link", { name: "Wiederholen", exact: true }).waitFor();
+        await stylesAreThere(page);
+        const [before, named] = [await places(page, parts), await page.title()];
+        assert.ok(before.length > 5, `${before.length}`);
+        release();
+        await begun();
+        assert.deepEqual(await places(page, parts), before);
+        assert.equal(await page.title(), named);
+        assert.deepEqual(await shutsNobodyOut(page), []);
+        gate.open();
+      }
+    },
+    { profile: { locale: "de-DE" } },
+  );
 
   room.test("what was typed into the finder before the app is there is looked for", async ({ page, home, url, gate }) => {
     const release = gate.hold(APP, 1_000);

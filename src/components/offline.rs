@@ -93,12 +93,11 @@ pub fn UpdateNotice() -> Html {
         )
         | None => false,
     };
-    let Some(handle) = use_offline() else { return Html::default() };
-    let shows = handle.offline.is_outdated && !is_at_work;
+    let outdated = use_offline().filter(|handle| handle.offline.is_outdated && !is_at_work);
     // The region is there before its words, so that they are read out when they come.
     html! {
         <div role="status">
-            if shows {
+            if let Some(handle) = outdated {
                 <p class="notice" data-notice="update">
                     { wording::texts().newer_version }
                     { " " }

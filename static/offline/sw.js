@@ -66,6 +66,8 @@ async function meet(event, files, tell) {
   tell({ ...(await standing()), isOurs });
   const open = await pages();
   if (!open.every(({ id }) => ours.has(id))) return;
+  // What a newer build is bringing is not in this one's list.
+  if (self.registration.installing || self.registration.waiting) return;
   await precache.activate(event);
   const cache = await caches.open(LARGE);
   for (const { url } of await cache.keys()) {

@@ -192,6 +192,8 @@ pub fn Task(props: &PartProps) -> Html {
             }
             if let Some(progress) = progress {
                 <Notes question={question.clone()} {progress} />
+            } else {
+                <div class="notes-room"></div>
             }
         </>
     }

@@ -366,8 +366,8 @@ pub static ENGLISH: Texts = Texts {
     starter: "The code to begin with",
     contents: "What a good answer covers",
     #[cfg(not(target_arch = "wasm32"))]
-    no_scripts: "You can read everything here. To run code, to write an answer and to keep it, \
-        turn on JavaScript for this page; nothing you write is sent anywhere.",
+    no_scripts: "Everything here can be read without JavaScript. Turn it on to run code and to \
+        write answers; they stay in this browser.",
     #[cfg(not(target_arch = "wasm32"))]
     only_with_scripts: "This page shows what you have done, which only this browser knows. It \
         needs JavaScript; turn it on for this page and reload it.",

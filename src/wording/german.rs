@@ -377,9 +377,8 @@ pub static GERMAN: Texts = Texts {
     starter: "Der Code, mit dem du anfängst",
     contents: "Was eine gute Antwort enthält",
     #[cfg(not(target_arch = "wasm32"))]
-    no_scripts: "Lesen kannst du hier alles. Um Code auszuführen, eine Antwort zu schreiben und sie \
-        zu behalten, schalte JavaScript für diese Seite ein; nichts, was du schreibst, wird \
-        irgendwohin geschickt.",
+    no_scripts: "Lesen kannst du hier alles ohne JavaScript. Schalte es ein, um Code auszuführen \
+        und Antworten zu schreiben; sie bleiben in diesem Browser.",
     #[cfg(not(target_arch = "wasm32"))]
     only_with_scripts: "Diese Seite zeigt, was du gemacht hast, und das weiß nur dieser Browser. \
         Sie braucht JavaScript; schalte es für diese Seite ein und lade sie neu.",

@@ -16,10 +16,13 @@ const EDITOR = /\/editor-[^/]*\.js$/;
 const workerThatSays = (message) =>
   `self.onmessage = ({ data }) => { if (data?.kind === "start") self.postMessage(${JSON.stringify(message)}); };`;
 
-// What parts of the page say, and where they are.
+// Which parts the page has, and where they are, in whole pixels.
 const places = (page, selector) =>
   page.locator(selector).evaluateAll((parts) =>
-    parts.map((part) => [part.localName, part.className, JSON.stringify(part.getBoundingClientRect())]),
+    parts.map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      return [part.localName, part.className, ...[x, y, width, height].map(Math.round)];
+    }),
   );
 
 // Pages are drawn with their styles alone, but can be asked before.
@@ -73,7 +76,7 @@ describe("loading", () => {
   });
 
   for (const [width, parts] of [
-    [1440, ".top a, .question-head, .task .prose, .task .sample, .desk"],
+    [1440, ".top a, .question-head, .task .prose, .task .sample, .starter"],
     [390, ".top a, .question-head, .task .prose, .task .sample"],
   ]) {
     room.test(
@@ -89,7 +92,7 @@ describe("loading", () => {
         const shifts = await watchShifts(page);
         release();
         await question.page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
-        assert.deepEqual(await places(page, parts.replace(", .desk", "")), before.slice(0, width > 1000 ? -1 : undefined));
+        assert.deepEqual(await places(page, parts.replace(", .starter", "")), before.slice(0, width > 1000 ? -1 : undefined));
         assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Plan", "the keyboard stays");
         assert.deepEqual(await shifts(), []);
       },
@@ -97,15 +100,14 @@ describe("loading", () => {
     );
   }
 
-  room.test(
-    "a reader of another language has the page in it before the app is there",
-    async ({ page, home, url, gate }) => {
-      const parts = ".top a, .opening > *, .finder, .act h2, .bill-title, .question-head, .task .prose, .bottom .languages";
-      const pages = [
-        ["", "Ein Proberaum für Django-Interviews", () => home.begun()],
-        [`q/${ID}/`, title(ID), () => page.locator('[data-editor="rich"]').waitFor({ state: "attached" })],
-      ];
-      for (const [path, heading, begun] of pages) {
+  for (const [path, heading] of [
+    ["", "Ein Proberaum für Django-Interviews"],
+    [`q/${ID}/`, title(ID)],
+  ]) {
+    room.test(
+      `a reader of another language has the page in it before the app is there: ${heading}`,
+      async ({ page, home, url, gate }) => {
+        const parts = ".top a, .opening > *, .finder, .act h2, .bill-title, .question-head, .task .prose";
         const release = gate.hold(APP, 1_000);
         await page.goto(url + path, { waitUntil: "commit" });
         await page.locator('html[lang="de"] #app[data-served] h1').filter({ hasText: heading }).waitFor();
@@ -113,16 +115,29 @@ describe("loading", () => {
         await stylesAreThere(page);
         const [before, named] = [await places(page, parts), await page.title()];
         assert.ok(before.length > 5, `${before.length}`);
+        assert.deepEqual(await shutsNobodyOut(page), []);
         release();
-        await begun();
+        await (path ? page.locator('[data-editor="rich"]').waitFor({ state: "attached" }) : home.begun());
         assert.deepEqual(await places(page, parts), before);
         assert.equal(await page.title(), named);
-        assert.deepEqual(await shutsNobodyOut(page), []);
-        gate.open();
-      }
-    },
-    { profile: { locale: "de-DE" } },
-  );
+      },
+      { profile: { locale: "de-DE" } },
+    );
+  }
+
+  room.test("the place for an answer in words stays where it is", async ({ page, question, url, gate }) => {
+    const release = gate.hold(APP, 1_000);
+    await page.goto(`${url}q/story-slow-application/`, { waitUntil: "commit" });
+    await page.locator(".bottom").waitFor();
+    await stylesAreThere(page);
+    const parts = ".question-head, .task .prose, .own-answer > .cue, #words-title";
+    const before = await places(page, parts);
+    assert.equal(before.length, 4);
+    release();
+    await question.heading.waitFor();
+    await page.locator(".answer-area").first().waitFor();
+    assert.deepEqual(await places(page, parts), before);
+  });
 
   room.test("what was typed into the finder before the app is there is looked for", async ({ page, home, url, gate }) => {
     const release = gate.hold(APP, 1_000);

@@ -17,6 +17,7 @@ pub mod offline;
 pub mod packs;
 pub mod page;
 pub mod quota;
+pub mod sight;
 pub mod speech;
 pub mod takeover;
 pub mod worker;

@@ -1,18 +1,20 @@
 //! The editor for the reader's code.
 //!
 //! A plain text area is there at once and stays when the editor's script cannot be had; the rich
-//! editor takes its place, its text and its cursor when the script arrives.
+//! editor takes its place, its text and its cursor when the editor is shown and its script is there.
+//! Behind a tab that is not chosen, as on a phone at first, the script would only hold up the page.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, HtmlDocument, HtmlElement, HtmlTextAreaElement, InputEvent};
+use web_sys::{Element, FocusEvent, HtmlDocument, HtmlElement, HtmlTextAreaElement, InputEvent};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::symbols::Symbols;
 use crate::browser::editor::{self, EditorCalls, EditorModule, Press, RichEditor};
+use crate::browser::sight::Sight;
 use crate::hooks::{Draft, use_language};
 use crate::progress::{Settings, USUAL_FONT_SIZE};
 use crate::{typing, wording};
@@ -136,7 +138,8 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
                 slot.0.replace(Some(Mounted::Plain(area)));
             }
             let (task_slot, task_is_there) = (slot.clone(), is_there.clone());
-            spawn_local(async move {
+            let place = host.cast::<Element>().and_then(|host| host.parent_element());
+            let load = async move {
                 // Without the script the text area stays; that is all there is to say.
                 let Ok(module) = editor::fetch().await else { return };
                 let host = host.cast::<HtmlElement>().filter(|_| task_is_there.get());
@@ -147,8 +150,10 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
                     task_slot.0.replace(Some(rich));
                     is_rich.set(true);
                 }
-            });
+            };
+            let sight = place.map(|place| Sight::of(&place, move || spawn_local(load)));
             move || {
+                drop(sight);
                 is_there.set(false);
                 slot.remove();
             }

@@ -17,7 +17,7 @@ async function walk({ page, home, question }, complaints) {
   await home.open();
   await look(page, "home");
   await home.choose(ID);
-  await page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
+  await question.editorIsThere();
   await look(page, "question");
   await question.hintButton.click();
   await question.turnTo("Code");

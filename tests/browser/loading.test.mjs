@@ -91,7 +91,7 @@ describe("loading", () => {
         await page.getByRole("link", { name: "Plan", exact: true }).focus();
         const shifts = await watchShifts(page);
         release();
-        await question.page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
+        await question.editorIsThere();
         assert.deepEqual(await places(page, parts.replace(", .starter", "")), before.slice(0, width > 1000 ? -1 : undefined));
         assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Plan", "the keyboard stays");
         assert.deepEqual(await shifts(), []);

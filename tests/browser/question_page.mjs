@@ -34,7 +34,7 @@ export class QuestionPage {
   async open(id) {
     await this.page.goto(`${this.url}q/${id}/`);
     await this.heading.filter({ hasText: title(id) }).waitFor();
-    await this.page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
+    await this.editorIsThere();
   }
 
   // Opens a question that has no editor.
@@ -47,7 +47,15 @@ export class QuestionPage {
 
   async reload() {
     await this.page.reload();
-    await this.page.locator('[data-editor="rich"]').waitFor({ state: "attached" });
+    await this.editorIsThere();
+  }
+
+  // The rich editor comes when it is shown.
+  async editorIsThere() {
+    await this.page.waitForFunction(() => {
+      const editor = document.querySelector("#app:not([data-served]) [data-editor]");
+      return editor && (editor.dataset.editor === "rich" || !editor.checkVisibility());
+    });
   }
 
   tab(name) {

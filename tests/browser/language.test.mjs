@@ -41,7 +41,7 @@ describe("languages", () => {
       assert.deepEqual([...(await fits(page)), ...(await shutsNobodyOut(page))], []);
       for (const [path, name] of Object.entries(PAGES)) {
         await page.goto(`${home.url}${path}/`);
-        await page.getByRole("heading", { level: 1, name }).waitFor();
+        await page.locator("#app:not([data-served]) h1").filter({ hasText: name }).waitFor();
         assert.deepEqual([...(await fits(page)), ...(await shutsNobodyOut(page))], [], path);
       }
       await question.open(DRILL);

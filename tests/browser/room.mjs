@@ -11,6 +11,9 @@ import { QuestionPage } from "./question_page.mjs";
 import { gate, serve } from "./site.mjs";
 
 const RESULTS = fileURLToPath(new URL("./results", import.meta.url));
+// A page that never answers is a failure, not a wait without an end. In milliseconds, many times
+// what the longest test takes.
+const LIMIT = 900_000;
 const FLAGS = [
   "--disable-gpu",
   "--disable-quic",
@@ -42,7 +45,7 @@ export function openRoom({ prefix = "/", gated = false } = {}) {
   // profile is fresh, so a service worker would fetch the whole page for each test: only those that
   // are `kept` have one.
   room.test = (name, body, { expected = [], profile = {}, script, kept = false } = {}) => {
-    it(name, async () => {
+    it(name, { timeout: LIMIT }, async () => {
       const doors = gated ? await gate(room.site) : undefined;
       const url = (doors ?? room.site).url;
       const context = await room.browser.newContext({ reducedMotion: "reduce", ...profile });

@@ -20,6 +20,9 @@ const RESULTS = fileURLToPath(new URL("./results", import.meta.url));
 const ID = "pair-sum";
 const SOLUTION = read(ID, "solution.py");
 const { total, samples } = caseCounts(ID);
+// A browser that never answers is a failure, not a wait without an end. In milliseconds, many times
+// what the longest test takes.
+const LIMIT = 180_000;
 const solving = (...lines) => `def find_pairs(numbers, target):\n    ${lines.join("\n    ")}\n`;
 
 // What must end with a verdict. Depth is listed by the ways into it, because each engine has a
@@ -57,7 +60,7 @@ export function coreFlows(engine, begin) {
     after(() => site?.stop());
 
     const test = (name, body) =>
-      it(name, async () => {
+      it(name, { timeout: LIMIT }, async () => {
         const driven = await begin();
         const reader = new Reader(driven, site.url);
         try {

@@ -22,7 +22,9 @@ let address;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "rehearse-webkit-"));
-  screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x1000x24", "-nolisten", "tcp"], {
+  // Without -noreset the screen starts anew whenever its last window goes, and turns away the
+  // browser of the next test if that comes meanwhile.
+  screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x1000x24", "-nolisten", "tcp", "-noreset"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   const [number] = await Promise.race([once(screen.stdio[3], "data"), ended(screen, "Xvfb")]);

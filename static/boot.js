@@ -52,10 +52,20 @@ if (translation && root) {
   fields()[focused]?.focus();
 }
 
+// Resolves once what was served is on the screen. The app, which is many times as large, comes
+// after that: it would take the line from what the reader waits for, and be drawn over it.
+const PATIENCE_MS = 500;
+const painted = new Promise((resolve) => {
+  if (document.visibilityState !== "visible" || typeof PerformanceObserver === "undefined") return resolve();
+  new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+  setTimeout(resolve, PATIENCE_MS);
+});
+
 // Whoever goes on before the app has arrived breaks its way off, and that is no failure.
 let isLeft = false;
 addEventListener("pagehide", () => (isLeft = true));
 
+await painted;
 try {
   await init({ module_or_path: new URL(APP_WASM_URL, import.meta.url) });
 } catch (error) {

@@ -156,6 +156,9 @@ impl Submission {
         let Some(target) = drill.growth else { return };
         let sentence = own.class.and_then(|class| misconception(drill, class)).map(str::to_owned);
         let comparison = Comparison { own, reference, target, sentence };
+        if comparison.excess().is_some() {
+            self.progress.apply(&self.question, Action::GrewTooFast);
+        }
         self.measured.set(Measured::Done(Rc::new(comparison)));
     }
 
@@ -263,6 +266,7 @@ fn record(stage: usize, report: &Report, source: &str, at: Millis) -> Submission
         steps: Some(report.cases.iter().map(|case| case.steps).sum()),
         code: source.to_owned(),
         fails_random: false,
+        grows_too_fast: false,
     }
 }
 

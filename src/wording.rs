@@ -649,6 +649,8 @@ texts! {
     last_answer,
     /// Heads the grades.
     how_well,
+    /// Asks why a failed attempt can be graded in one way only.
+    why_only_again,
     /// Says why a failed attempt can be graded in one way only.
     only_again,
     /// Takes the grade back.

@@ -236,12 +236,13 @@ fn grades(
         <>
             <div class="grading-words">
                 <h2 id="grading-title">{ wording::texts().how_well }</h2>
-                <p role="status">
-                    { wording::words().proposal(&proposal) }
-                    if proposal.is_failure {
-                        { " " }<span class="quiet">{ wording::texts().only_again }</span>
-                    }
-                </p>
+                <p role="status">{ wording::words().proposal(&proposal) }</p>
+                if proposal.is_failure {
+                    <details class="quiet">
+                        <summary>{ wording::texts().why_only_again }</summary>
+                        <p>{ wording::texts().only_again }</p>
+                    </details>
+                }
             </div>
             <div class="grades">{ for fsrs::GRADES.into_iter().enumerate().map(button) }</div>
         </>

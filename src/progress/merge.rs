@@ -160,15 +160,17 @@ fn united_submissions(
     mine: &[SubmissionRecord],
     theirs: &[SubmissionRecord],
 ) -> Vec<SubmissionRecord> {
-    // That a random input makes one fail may be known to one account alone.
+    // What was found out after the verdict may be known to one account alone.
     let told = |one: &[SubmissionRecord], other: &[SubmissionRecord]| {
         let mut told = one.to_vec();
         for submission in &mut told {
-            submission.fails_random |= other.iter().any(|it| {
-                it.fails_random
-                    && (it.at, it.stage, &it.code)
-                        == (submission.at, submission.stage, &submission.code)
-            });
+            let same = |it: &&SubmissionRecord| {
+                (it.at, it.stage, &it.code) == (submission.at, submission.stage, &submission.code)
+            };
+            let fails_random = other.iter().filter(same).any(|it| it.fails_random);
+            let grows_too_fast = other.iter().filter(same).any(|it| it.grows_too_fast);
+            submission.fails_random |= fails_random;
+            submission.grows_too_fast |= grows_too_fast;
         }
         told
     };
@@ -302,20 +304,21 @@ mod tests {
 
     #[test]
     fn what_was_learned_later_about_the_same_attempt_or_submission_makes_no_second_one() {
-        let account = |grade, fails_random, began, reviewed| Work {
+        let account = |grade, fails_random, grows_too_fast, began, reviewed| Work {
             attempts: vec![Attempt { at: 4, grade: Some(grade), ..Attempt::default() }],
             submissions: vec![SubmissionRecord {
                 at: 3,
                 fails_random,
+                grows_too_fast,
                 ..SubmissionRecord::default()
             }],
             attempt_began: began,
             card: Some(Card { last_review: reviewed, ..Card::default() }),
             ..Work::default()
         };
-        let early = account(Grade::Good, true, None, 5);
-        let late = account(Grade::Hard, false, Some(6), 7);
-        let expected = account(Grade::Hard, true, Some(6), 7);
+        let early = account(Grade::Good, true, false, None, 5);
+        let late = account(Grade::Hard, false, true, Some(6), 7);
+        let expected = account(Grade::Hard, true, true, Some(6), 7);
         assert_eq!(merge(&early, &late), expected);
         assert_eq!(merge(&late, &early), expected);
         assert_eq!(merge(&expected, &early), expected);

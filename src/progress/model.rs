@@ -116,6 +116,8 @@ pub enum Action {
     Submitted(SubmissionRecord),
     /// A random input makes the last submission fail.
     RandomInputFailed,
+    /// The work of the last submission grows faster than the drill asks for.
+    GrewTooFast,
     /// The solution was shown.
     SolutionRevealed,
     /// The model answer was shown.
@@ -204,6 +206,11 @@ impl Work {
             Action::RandomInputFailed => {
                 if let Some(last) = work.submissions.last_mut() {
                     last.fails_random = true;
+                }
+            }
+            Action::GrewTooFast => {
+                if let Some(last) = work.submissions.last_mut() {
+                    last.grows_too_fast = true;
                 }
             }
             Action::SolutionRevealed => {

@@ -52,6 +52,9 @@ pub struct SubmissionRecord {
     /// Whether a random input makes it fail.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub fails_random: bool,
+    /// Whether its work grows faster than the drill asks for.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub grows_too_fast: bool,
 }
 
 impl SubmissionRecord {

@@ -252,6 +252,7 @@ mod tests {
                 steps: Some(4_000),
                 code: "three".into(),
                 fails_random: true,
+                grows_too_fast: true,
             }],
             attempt_began: Some(3),
             attempts: vec![Attempt {

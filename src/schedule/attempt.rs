@@ -28,6 +28,7 @@ pub fn happened(work: &Work, asked: Asked) -> Option<Happened> {
         return None;
     }
     let passed = submissions().filter(|it| it.has_passed()).map(|it| it.stage).max();
+    let last_pass = submissions().filter(|it| it.has_passed()).last();
     let failures = submissions().filter(|it| {
         it.fails_random || (!it.has_passed() && !SLIPS.contains(&it.verdict.as_str()))
     });
@@ -37,6 +38,7 @@ pub fn happened(work: &Work, asked: Asked) -> Option<Happened> {
         passed: is_code && passed.is_some(),
         follow_up_open: is_code && passed.is_some_and(|stage| stage + 1 < asked.stages),
         random_input_fails: is_code && submissions().last().is_some_and(|it| it.fails_random),
+        grows_too_fast: is_code && last_pass.is_some_and(|it| it.grows_too_fast),
         failures: if is_code { failures.count() } else { 0 },
         hints: work.hints,
         solution_seen: work.solution_seen,
@@ -130,6 +132,16 @@ mod tests {
         let ground = Ground { digest: "d", starter: "", now: 9 };
         let unlucky = happened(&work.after(Action::RandomInputFailed, ground), ASKED).unwrap();
         assert!(unlucky.random_input_fails && !record(&unlucky, Grade::Again, 9).passed);
+    }
+
+    #[test]
+    fn growth_counts_until_a_faster_solution_passes() {
+        let mut actions = vec![(1, submitted("passed", 1, 1)), (2, Action::GrewTooFast)];
+        assert!(happened(&play(actions.clone()), ASKED).unwrap().grows_too_fast);
+        actions.push((3, submitted("wrong_answer", 1, 3)));
+        assert!(happened(&play(actions.clone()), ASKED).unwrap().grows_too_fast);
+        actions.push((4, submitted("passed", 1, 4)));
+        assert!(!happened(&play(actions), ASKED).unwrap().grows_too_fast);
     }
 
     #[test]

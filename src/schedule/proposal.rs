@@ -13,6 +13,8 @@ pub struct Happened {
     pub follow_up_open: bool,
     /// Whether a random input makes the code fail that passed.
     pub random_input_fails: bool,
+    /// Whether the work of the code that passed grows faster than the drill asks for.
+    pub grows_too_fast: bool,
     /// How many submissions did not pass.
     pub failures: usize,
     /// How many hints were opened.
@@ -51,6 +53,8 @@ pub enum Reason {
     Failures(usize),
     /// A follow-up is open.
     FollowUpOpen,
+    /// The work of the code that passed grows faster than the drill asks for.
+    GrowsTooFast,
     /// So many hints were opened.
     Hints(usize),
     /// So many minutes were spent where fewer are enough.
@@ -126,6 +130,9 @@ fn caps(happened: &Happened) -> Vec<(Grade, Reason)> {
         if happened.follow_up_open {
             caps.push((Grade::Hard, Reason::FollowUpOpen));
         }
+        if happened.grows_too_fast {
+            caps.push((Grade::Hard, Reason::GrowsTooFast));
+        }
     }
     if is_code || hints > 0 {
         let grade = match hints {
@@ -190,6 +197,7 @@ mod tests {
             (Happened { failures: 3, hints: 1, ..code() }, Hard, vec![Reason::Failures(3)]),
             (Happened { hints: 2, ..code() }, Hard, vec![Reason::Hints(2)]),
             (Happened { follow_up_open: true, ..code() }, Hard, vec![Reason::FollowUpOpen]),
+            (Happened { grows_too_fast: true, ..code() }, Hard, vec![Reason::GrowsTooFast]),
             (Happened { seconds: 601, ..code() }, Good, vec![slow(11, 10)]),
             (Happened { seconds: 1201, ..code() }, Hard, vec![slow(21, 10)]),
             (Happened { confidence: Some(2), ..code() }, Good, vec![Reason::Unsure]),

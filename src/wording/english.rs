@@ -283,6 +283,7 @@ pub static ENGLISH: Texts = Texts {
     suspend_means: "until I bring it back",
     last_answer: "Bring back what I wrote last time",
     how_well: "How well did you know it?",
+    why_only_again: "Why no other grade?",
     only_again: "The other grades are for what was known, Hard for what was known with effort. \
         Given to what was not, they would put the question off for too long.",
     change_grade: "Change the grade",
@@ -1521,6 +1522,7 @@ fn because(reason: Reason) -> String {
         Reason::Failures(0) => "the first submission passed".to_owned(),
         Reason::Failures(count) => format!("it failed {} before it passed", times(count)),
         Reason::FollowUpOpen => "the follow-up is not solved".to_owned(),
+        Reason::GrowsTooFast => "its work grows faster than was asked".to_owned(),
         Reason::Hints(0) => "you needed no hint".to_owned(),
         Reason::Hints(1) => "you opened a hint".to_owned(),
         Reason::Hints(count) => format!("you opened {count} hints"),

@@ -293,6 +293,7 @@ pub static GERMAN: Texts = Texts {
     suspend_means: "bis ich sie zurückhole",
     last_answer: "Zurückholen, was ich letztes Mal geschrieben habe",
     how_well: "Wie gut wusstest du es?",
+    why_only_again: "Warum keine andere Note?",
     only_again: "Die anderen Noten gelten für das, was du wusstest, „Schwer“ für das, was dir \
         dabei Mühe machte. Sonst würden sie die Frage zu lange aufschieben.",
     change_grade: "Note ändern",
@@ -1089,11 +1090,11 @@ impl Wording for German {
 
     fn interview_on(&self, interview: Day, today: Day) -> String {
         match today.until(interview) {
-            ..0 => format!("Das Interview war am {}. Wie lief es?", self.date(interview, today)),
+            ..0 => format!("Am {} war das Interview. Wie lief es?", self.date(interview, today)),
             0 => "Das Interview ist heute.".to_owned(),
             1 => "Das Interview ist morgen.".to_owned(),
             days => {
-                format!("Das Interview ist in {days} Tagen, am {}.", self.date(interview, today))
+                format!("Das Interview ist am {}, in {days} Tagen.", self.date(interview, today))
             }
         }
     }
@@ -1586,6 +1587,7 @@ fn because(reason: Reason) -> String {
             format!("dein Code ist {} gescheitert, bevor er bestanden hat", times(count))
         }
         Reason::FollowUpOpen => "die Zusatzaufgabe ist nicht gelöst".to_owned(),
+        Reason::GrowsTooFast => "der Aufwand wächst schneller als verlangt".to_owned(),
         Reason::Hints(0) => "du hast keinen Hinweis gebraucht".to_owned(),
         Reason::Hints(1) => "du hast einen Hinweis geöffnet".to_owned(),
         Reason::Hints(count) => format!("du hast {count} Hinweise geöffnet"),
@@ -1726,6 +1728,9 @@ mod tests {
             assert_eq!(German.back_on(on, today), back);
             assert_eq!(German.day(on, today), name);
         }
+        let interview = |text| German.interview_on(Day::read(text).unwrap(), today);
+        assert_eq!(interview("2026-11-24"), "Das Interview ist am 24. Nov., in 4 Tagen.");
+        assert_eq!(interview("2026-11-18"), "Am 18. Nov. war das Interview. Wie lief es?");
     }
 
     #[test]

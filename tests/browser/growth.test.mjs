@@ -80,6 +80,7 @@ describe("growth", () => {
     const plot = growth.getByRole("img");
     assert.match(await plot.getAttribute("aria-label"), /Your code: from [\d,]+ steps at size 8 to/);
     assert.ok((await plot.locator("polyline.own").getAttribute("points")).split(" ").length >= 5);
+    await page.locator("[data-grading]").filter({ hasText: "Hard is proposed, because its work grows faster" }).waitFor();
   });
 
   room.test("a new submission does not wait for the measuring of the last one", async ({ page, question }) => {

@@ -2,17 +2,28 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 
 import { fits, shutsNobodyOut } from "./complaints.mjs";
-import { drills, read } from "./content.mjs";
+import { drills, ids, read, title } from "./content.mjs";
 import { openRoom } from "./room.mjs";
 
 const ID = "pair-sum";
-const WIDTHS = [320, 360, 768, 1440];
+const HEIGHT = 800;
+// The widths at which the page shows a drill's parts one at a time, and those of the split view.
+const WIDTHS = { "one at a time": [320, 360, 768], "side by side": [1024, 1440] };
 
-// Looks at the states of the page that a reader sees, one after the other.
-async function walk({ page, home, question }, complaints) {
+// Looks at the states of the page that a reader sees, one after the other: at each width for what
+// is too wide, and at the first and the last in light and dark for what shuts somebody out.
+async function walk({ page, home, question }, widths) {
   const heard = [];
   const look = async (page, what) => {
-    for (const complaint of await complaints(page)) heard.push(`${what}: ${complaint}`);
+    const hear = (complaints, where) => heard.push(...complaints.map((complaint) => `${what}, ${where}: ${complaint}`));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      hear(await fits(page), `${width} px`);
+      if (width !== widths[0] && width !== widths.at(-1)) continue;
+      const colorScheme = width === widths[0] ? "light" : "dark";
+      await page.emulateMedia({ colorScheme });
+      hear(await shutsNobodyOut(page), `${width} px, ${colorScheme}`);
+    }
   };
   await home.open();
   await look(page, "home");
@@ -56,24 +67,36 @@ async function walk({ page, home, question }, complaints) {
 describe("layout", () => {
   const room = openRoom();
 
-  for (const width of WIDTHS) {
-    room.test(`nothing is wider than a screen of ${width} px`, async (stage) => walk(stage, fits), {
-      profile: { viewport: { width, height: 800 } },
+  for (const [shown, widths] of Object.entries(WIDTHS)) {
+    room.test(`nothing is too wide or shuts anybody out, the parts ${shown}`, (stage) => walk(stage, widths), {
+      profile: { viewport: { width: widths[0], height: HEIGHT } },
     });
   }
 
   room.test(
     "no question is wider than the smallest phone",
-    async ({ page, question }) => {
-      for (const id of drills()) {
-        await question.open(id);
-        await question.openAllStages();
+    async ({ page, home, question }) => {
+      await home.open();
+      await page.locator(".home[data-known] [data-question] a").first().click();
+      const next = page.locator(".neighbors > *").filter({ hasText: /^Next/ }).getByRole("link");
+      const left = new Set(ids());
+      for (;;) {
+        const id = new URL(page.url()).pathname.split("/").at(-2);
+        await question.heading.filter({ hasText: title(id) }).waitFor();
+        assert.ok(left.delete(id), id);
+        if (drills().includes(id)) await question.openAllStages();
         await question.answerSummary.click();
+        assert.deepEqual(await fits(page), [], id);
         for (const tab of await page.getByRole("tab").all()) {
           await tab.click();
           assert.deepEqual(await fits(page), [], id);
         }
+        if ((await next.count()) === 0) break;
+        const address = page.url();
+        await next.click();
+        await page.waitForURL((url) => url.href !== address);
       }
+      assert.deepEqual([...left], [], "Next leads through all questions");
     },
     { profile: { viewport: { width: 320, height: 640 } } },
   );
@@ -97,12 +120,4 @@ describe("layout", () => {
     },
     { profile: { viewport: { width: 1440, height: 700 } } },
   );
-
-  for (const colorScheme of ["light", "dark"]) {
-    for (const width of [360, 1440]) {
-      room.test(`nothing shuts anybody out, ${colorScheme}, ${width} px`, async (stage) => walk(stage, shutsNobodyOut), {
-        profile: { colorScheme, viewport: { width, height: 800 } },
-      });
-    }
-  }
 });

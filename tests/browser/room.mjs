@@ -43,9 +43,10 @@ export function openRoom({ prefix = "/", gated = false } = {}) {
   // A test. `expected` lists the troubles that it provokes, each of which must then appear;
   // `profile` is passed to the browser; `script` runs in each page before the page's own. Every
   // profile is fresh, so a service worker would fetch the whole page for each test: only those that
-  // are `kept` have one.
+  // are `kept` have one. `part` counts a part of the test as a test of its own, for many small ones
+  // that go on in one page.
   room.test = (name, body, { expected = [], profile = {}, script, kept = false } = {}) => {
-    it(name, { timeout: LIMIT }, async () => {
+    it(name, { timeout: LIMIT }, async (test) => {
       const doors = gated ? await gate(room.site) : undefined;
       const url = (doors ?? room.site).url;
       const context = await room.browser.newContext({ reducedMotion: "reduce", ...profile });
@@ -57,7 +58,9 @@ export function openRoom({ prefix = "/", gated = false } = {}) {
         const page = await context.newPage();
         const home = new HomePage(page, url);
         const question = new QuestionPage(page, url);
-        await body({ context, page, home, question, url, gate: doors, requests: watch.requests });
+        const part = (name, run) =>
+          test.test(name, () => run().catch((error) => takePictures(context, name).then(() => Promise.reject(error))));
+        await body({ context, page, home, question, url, part, gate: doors, requests: watch.requests });
         watch.judge(expected);
       } catch (error) {
         await takePictures(context, name);

@@ -13,7 +13,7 @@ use crate::served::{self, Drawn};
 use crate::site::Site;
 use crate::stage::{Outcome, Stages};
 use crate::wasm::{self, Built, Program};
-use crate::{cache, compress, key, npm, offline, page, questions, syndication};
+use crate::{cache, compress, key, npm, offline, open_graph, page, questions, syndication};
 
 /// How many stages `build` goes through.
 pub const STAGES: usize = 8;
@@ -45,7 +45,7 @@ pub fn build(place: &Place, stages: &Stages, site: Option<&Site>) -> Result<()> 
     stages.run("The list for use without a network", || offline::write(place, &unfinished))?;
     replace(&place.dist(), &unfinished, &place.root.join("dist.old"))?;
 
-    for folder in ["app", "worker", "wasm", "pages", "npm", "packages", "compressed"] {
+    for folder in ["app", "worker", "wasm", "pages", "npm", "packages", "compressed", "pictures"] {
         cache::evict(&place.cache.join(folder), SystemTime::now())?;
     }
     print!("{}", sizes(&place.dist())?);
@@ -125,6 +125,9 @@ fn assemble(
     served::write(&template, drawn, &questions.catalog, &values, &addresses, site, folder)?;
     let dates = syndication::dates(place, &questions.catalog)?;
     syndication::write(drawn, &questions.catalog, &dates, site, folder)?;
+    if let Some(site) = site {
+        open_graph::write(place, drawn, site, folder)?;
+    }
     fs::write(folder.join("404.html"), nowhere(place, site)?)?;
     copy_public(&place.root.join("static/public"), folder)
 }

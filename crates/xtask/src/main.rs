@@ -13,6 +13,7 @@ mod lighthouse;
 mod new;
 mod npm;
 mod offline;
+mod open_graph;
 mod page;
 mod place;
 mod questions;

@@ -16,7 +16,7 @@ use crate::place::Place;
 use crate::site::Site;
 use crate::stage::{self, Outcome};
 use crate::wasm::{self, Program};
-use crate::{cache, page, questions};
+use crate::{cache, open_graph, page, questions};
 
 /// What the app writes in place of its folder.
 const FOLDER: &str = "\"/@/";
@@ -52,6 +52,17 @@ impl Drawn {
     /// What the browser's tab says in the language that the page is served in.
     pub fn title(&self) -> &str {
         self.spoken.first().map_or(NAME, |spoken| &spoken.title)
+    }
+
+    /// Its title without the page's name.
+    pub fn heading(&self) -> &str {
+        self.title().split(" · ").next().unwrap_or_default()
+    }
+
+    /// Whether it tells something to everybody. What only its reader's browser can fill is no page
+    /// to find.
+    pub fn is_public(&self) -> bool {
+        self.question.is_some() || self.description.is_some()
     }
 }
 
@@ -145,12 +156,11 @@ fn root(path: &str) -> String {
 fn head(page: &Drawn, question: Option<&Question>, site: Option<&Site>) -> String {
     let description = question.map(description).or_else(|| page.description.clone());
     let mut lines = vec![format!("<title>{}</title>", escaped(page.title()))];
-    // What only its reader's browser can fill is no page to find.
-    let Some(description) = description else {
+    let Some(description) = description.filter(|_| page.is_public()) else {
         lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
         return lines.join("\n    ");
     };
-    let heading = page.title().split(" · ").next().unwrap_or_default();
+    let heading = page.heading();
     let named =
         |name: &str, value: &str| format!("<meta name=\"{name}\" content=\"{}\">", escaped(value));
     let property = |name: &str, value: &str| {
@@ -161,8 +171,13 @@ fn head(page: &Drawn, question: Option<&Question>, site: Option<&Site>) -> Strin
     lines.push(property("og:type", if question.is_some() { "article" } else { "website" }));
     lines.push(property("og:title", heading));
     lines.push(property("og:description", &description));
-    lines.push(named("twitter:card", "summary"));
+    let card = if site.is_some() { "summary_large_image" } else { "summary" };
+    lines.push(named("twitter:card", card));
     if let Some(site) = site {
+        lines.push(property("og:image", &site.address(&open_graph::path(page))));
+        lines.push(property("og:image:width", &open_graph::WIDTH.to_string()));
+        lines.push(property("og:image:height", &open_graph::HEIGHT.to_string()));
+        lines.push(property("og:image:alt", heading));
         let address = site.address(&page.path);
         lines.push(format!(
             "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{NAME}\" href=\"{}feed.xml\">",
@@ -296,6 +311,8 @@ mod tests {
         let address = "https://example.org/practice/q/lru-cache/";
         assert!(question.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")));
         assert!(question.contains(&format!("property=\"og:url\" content=\"{address}\"")));
+        let image = "https://example.org/practice/og/lru-cache.png";
+        assert!(question.contains(&format!("property=\"og:image\" content=\"{image}\"")));
         let (_, json) = question.split_once("application/ld+json\">").unwrap();
         let json = json.split("</script>").next().unwrap();
         let about: serde_json::Value = serde_json::from_str(json).unwrap();
@@ -303,6 +320,7 @@ mod tests {
         assert_eq!(about["url"], address);
         assert_eq!(about["name"], "A <title>");
         assert!(review.contains("noindex") && !review.contains("canonical"), "{review}");
+        assert!(!review.contains("og:image"), "{review}");
     }
 
     #[test]

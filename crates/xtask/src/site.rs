@@ -20,6 +20,12 @@ impl Site {
         format!("{}{path}", self.0)
     }
 
+    /// The address as people write it: without its scheme and the slash at its end.
+    pub fn name(&self) -> &str {
+        let rest = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);
+        rest.trim_end_matches('/')
+    }
+
     /// The path that the site is at, with a slash at both ends.
     pub fn path(&self) -> &str {
         let host = self.0.find("//").map_or(0, |at| at + 2);
@@ -53,5 +59,7 @@ mod tests {
             let found = found.as_ref().map(|(address, path)| (address.as_str(), *path));
             assert_eq!(found, expected, "{address}");
         }
+        let named = |address| Site::new(address).map(|site| site.name().to_owned());
+        assert_eq!(named("https://example.org/practice/").as_deref(), Some("example.org/practice"));
     }
 }

@@ -124,22 +124,29 @@ fn runners(place: &Place, part: Part) -> Result<Vec<Runner>> {
                 Counted::AsOne,
             ),
         ],
-        Part::Unit => vec![
-            cargo(&["test", "--quiet", "--package", "rehearse", "--bin", "app"], Counted::ByLines),
-            cargo(
-                &[
-                    "test",
-                    "--quiet",
-                    "--package",
-                    "question",
-                    "--package",
-                    "judge",
-                    "--all-features",
-                ],
-                Counted::ByLines,
-            ),
-            cargo(&["test", "--quiet", "--package", "xtask"], Counted::ByLines),
-        ],
+        Part::Unit => {
+            // The fonts that xtask draws with come from there.
+            npm::install(place)?;
+            vec![
+                cargo(
+                    &["test", "--quiet", "--package", "rehearse", "--bin", "app"],
+                    Counted::ByLines,
+                ),
+                cargo(
+                    &[
+                        "test",
+                        "--quiet",
+                        "--package",
+                        "question",
+                        "--package",
+                        "judge",
+                        "--all-features",
+                    ],
+                    Counted::ByLines,
+                ),
+                cargo(&["test", "--quiet", "--package", "xtask"], Counted::ByLines),
+            ]
+        }
         Part::Fuzz => vec![cargo(
             &["test", "--quiet", "--locked", "--manifest-path", FUZZ, "--test", "short"],
             Counted::ByLines,

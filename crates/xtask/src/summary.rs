@@ -31,7 +31,8 @@ pub fn count(line: &str) -> Count {
         if let Some(passed) = counted("pass ") {
             return Count { passed, failed: 0 };
         }
-        if let Some(failed) = counted("fail ") {
+        // A test that runs out of time is canceled.
+        if let Some(failed) = counted("fail ").or_else(|| counted("cancelled ")) {
             return Count { passed: 0, failed };
         }
     }
@@ -77,6 +78,7 @@ mod tests {
             ("\u{1b}[34mℹ fail 2\u{1b}[39m", 0, 2),
             ("# pass 5", 5, 0),
             ("# fail 1", 0, 1),
+            ("ℹ cancelled 3", 0, 3),
             ("7 passed, 0 failed", 7, 0),
             ("  6 passed, 1 failed", 6, 1),
             ("ℹ tests 9", 0, 0),

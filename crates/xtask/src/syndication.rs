@@ -73,7 +73,7 @@ fn robots(site: Option<&Site>) -> String {
 
 /// The pages that tell something to everybody.
 fn sitemap(drawn: &[Drawn], site: &Site) -> String {
-    let pages = drawn.iter().filter(|page| page.question.is_some() || page.path.is_empty());
+    let pages = drawn.iter().filter(|page| page.is_public());
     let lines: String = pages
         .map(|page| format!("  <url><loc>{}</loc></url>\n", escaped(&site.address(&page.path))))
         .collect();

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe } from "node:test";
 
 import { fits, shutsNobodyOut } from "./complaints.mjs";
 import { drills, ids, read, title } from "./content.mjs";
 import { openRoom } from "./room.mjs";
+import { markOf, wholePage } from "./unchanged.mjs";
 
 const ID = "pair-sum";
 const HEIGHT = 800;
@@ -66,9 +68,16 @@ async function walk({ page, home, question }, widths) {
 
 describe("layout", () => {
   const room = openRoom();
+  const helpers = ["complaints.mjs", "question_page.mjs"].map((file) => readFileSync(new URL(file, import.meta.url), "utf8"));
+  const mark = (name) => markOf(`layout-${name}`, import.meta.url, [...helpers, ...wholePage()]);
 
   for (const [shown, widths] of Object.entries(WIDTHS)) {
-    room.test(`nothing is too wide or shuts anybody out, the parts ${shown}`, (stage) => walk(stage, widths), {
+    room.test(`nothing is too wide or shuts anybody out, the parts ${shown}`, async (stage) => {
+      const unchanged = mark(`${widths[0]}-px`);
+      if (unchanged.holds()) return;
+      await walk(stage, widths);
+      unchanged.set();
+    }, {
       profile: { viewport: { width: widths[0], height: HEIGHT } },
     });
   }
@@ -76,6 +85,8 @@ describe("layout", () => {
   room.test(
     "no question is wider than the smallest phone",
     async ({ page, home, question }) => {
+      const unchanged = mark("all-questions");
+      if (unchanged.holds()) return;
       await home.open();
       await page.locator(".home[data-known] [data-question] a").first().click();
       const next = page.locator(".neighbors > *").filter({ hasText: /^Next/ }).getByRole("link");
@@ -97,6 +108,7 @@ describe("layout", () => {
         await page.waitForURL((url) => url.href !== address);
       }
       assert.deepEqual([...left], [], "Next leads through all questions");
+      unchanged.set();
     },
     { profile: { viewport: { width: 320, height: 640 } } },
   );

@@ -44,7 +44,7 @@ export function openRoom({ prefix = "/", gated = false } = {}) {
   // `profile` is passed to the browser; `script` runs in each page before the page's own. Every
   // profile is fresh, so a service worker would fetch the whole page for each test: only those that
   // are `kept` have one. `part` counts a part of the test as a test of its own, for many small ones
-  // that go on in one page.
+  // that go on in one page, and says whether it passed.
   room.test = (name, body, { expected = [], profile = {}, script, kept = false } = {}) => {
     it(name, { timeout: LIMIT }, async (test) => {
       const doors = gated ? await gate(room.site) : undefined;
@@ -58,8 +58,19 @@ export function openRoom({ prefix = "/", gated = false } = {}) {
         const page = await context.newPage();
         const home = new HomePage(page, url);
         const question = new QuestionPage(page, url);
-        const part = (name, run) =>
-          test.test(name, () => run().catch((error) => takePictures(context, name).then(() => Promise.reject(error))));
+        const part = async (name, run) => {
+          let passed = false;
+          await test.test(name, async () => {
+            try {
+              await run();
+              passed = true;
+            } catch (error) {
+              await takePictures(context, name);
+              throw error;
+            }
+          });
+          return passed;
+        };
         await body({ context, page, home, question, url, part, gate: doors, requests: watch.requests });
         watch.judge(expected);
       } catch (error) {

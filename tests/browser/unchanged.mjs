@@ -5,11 +5,21 @@ import { fileURLToPath } from "node:url";
 
 import { CHECKED } from "./checker.mjs";
 
-const ASSETS = fileURLToPath(new URL("../../dist/assets", import.meta.url));
+const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+const ASSETS = `${DIST}/assets`;
 
 // The names of the page's files hold digests of what is in them.
 export function shippedFiles(pattern) {
   return readdirSync(ASSETS).filter((name) => pattern.test(name)).sort();
+}
+
+// What the whole page is made of: each of its files with a digest of what is in it.
+export function wholePage() {
+  return readdirSync(DIST, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`)
+    .sort()
+    .map((path) => `${path.slice(DIST.length)} ${createHash("sha256").update(readFileSync(path)).digest("hex")}`);
 }
 
 // A mark under a name for a test that passed on these texts. `test` is the address of its file.

@@ -13,6 +13,7 @@ use crate::hooks::{
     use_runner_root,
 };
 use crate::pages::data::DataPage;
+use crate::pages::embed::EmbedPage;
 use crate::pages::home::Home;
 use crate::pages::interview::InterviewPage;
 use crate::pages::not_found::NotFound;
@@ -96,6 +97,10 @@ pub fn Page() -> Html {
         Route::Question { id } => {
             let key = id.clone();
             html! { <QuestionPage {key} {id} /> }
+        }
+        Route::Embed { id } => {
+            let key = id.clone();
+            html! { <EmbedPage {key} {id} /> }
         }
         Route::Review => html! { <Review /> },
         Route::ReviewQuestion { id } => {

@@ -5,10 +5,12 @@
 pub mod address;
 pub mod archive;
 pub mod channel;
+pub mod clipboard;
 pub mod clock;
 pub mod crash;
 pub mod editor;
 pub mod files;
+pub mod host;
 pub mod interview;
 pub mod keyboard;
 pub mod local;

@@ -1,6 +1,7 @@
 //! The parts that pages are made of.
 
 pub mod answer;
+pub mod carried;
 pub mod case_list;
 pub mod charts;
 pub mod code_editor;
@@ -11,6 +12,7 @@ pub mod dialog;
 pub mod dictation;
 pub mod diff_view;
 pub mod editor_bar;
+pub mod embed_this;
 pub mod frame;
 pub mod grading;
 pub mod growth;

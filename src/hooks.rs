@@ -3,6 +3,7 @@
 pub mod records;
 pub mod use_draft;
 pub mod use_help_hidden;
+pub mod use_host;
 pub mod use_language;
 pub mod use_media;
 pub mod use_now;
@@ -15,6 +16,7 @@ pub mod use_visit;
 
 pub use use_draft::{Draft, use_draft};
 pub use use_help_hidden::{HelpHidden, use_help_hidden};
+pub use use_host::{HostHandle, use_host};
 pub use use_language::{use_language, use_language_root};
 pub use use_media::use_media;
 pub use use_now::use_now;

@@ -15,6 +15,7 @@ mod browser;
 mod catalog;
 mod components;
 mod diff;
+mod embed;
 mod find;
 mod hooks;
 mod interview;

@@ -1,6 +1,7 @@
 //! One module for each address.
 
 pub mod data;
+pub mod embed;
 pub mod home;
 pub mod interview;
 pub mod not_found;

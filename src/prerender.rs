@@ -36,6 +36,8 @@ struct Drawn {
     path: String,
     /// The question that it shows, if it shows one.
     question: Option<String>,
+    /// Whether it is a frame for other pages.
+    is_frame: bool,
     /// What a search engine may say of it; nothing where the page tells nothing without scripts.
     description: Option<String>,
     /// The page in each language, first in the one that it is served in.
@@ -75,23 +77,27 @@ fn draw(questions: &Catalog) -> Vec<Drawn> {
     let home = Drawn {
         path: String::new(),
         question: None,
+        is_frame: false,
         description: Some(SERVED_IN.texts().home_description.to_owned()),
         spoken: in_each_language(&Route::Home, None),
     };
-    let each = questions.questions.iter().map(|question| {
-        let route = Route::Question { id: question.id.clone() };
-        Drawn {
+    let each = questions.questions.iter().flat_map(|question| {
+        let id = question.id.clone();
+        let routes = [Route::Question { id: id.clone() }, Route::Embed { id }];
+        routes.map(|route| Drawn {
             path: folder(&route),
             question: Some(question.id.clone()),
+            is_frame: matches!(route, Route::Embed { .. }),
             description: None,
             spoken: in_each_language(&route, Some(question)),
-        }
+        })
     });
     let others = [Route::Review, Route::Plan, Route::Progress, Route::Interview, Route::Data];
     let others = others.into_iter().map(|route| (folder(&route), route));
     let others = others.chain([(SHELL.to_owned(), Route::NotFound)]).map(|(path, route)| Drawn {
         path,
         question: None,
+        is_frame: false,
         description: None,
         spoken: in_each_language(&route, None),
     });
@@ -124,7 +130,7 @@ fn heading(route: &Route, texts: &'static Texts) -> Option<&'static str> {
         Route::Progress => Some(texts.progress),
         Route::Interview => Some(texts.interview),
         Route::Data => Some(texts.data),
-        Route::Question { .. } | Route::NotFound => None,
+        Route::Question { .. } | Route::Embed { .. } | Route::NotFound => None,
     }
 }
 
@@ -163,6 +169,12 @@ fn Served(props: &ServedProps) -> Html {
             <>
                 { without_scripts(language, "notice", |texts| texts.no_scripts) }
                 <Page />
+            </>
+        },
+        Route::Embed { .. } => html! {
+            <>
+                <Page />
+                { without_scripts(language, "quiet", |texts| texts.embed_without_scripts) }
             </>
         },
         route => match heading(route, language.texts()) {

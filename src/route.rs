@@ -22,6 +22,11 @@ pub enum Route {
         /// Its id.
         id: String,
     },
+    /// One question inside another page.
+    Embed {
+        /// Its id.
+        id: String,
+    },
     /// What to answer today.
     Review,
     /// One question of the review.
@@ -59,6 +64,9 @@ impl Route {
             ("q", id) if !id.is_empty() && !id.contains('/') => {
                 Self::Question { id: id.to_owned() }
             }
+            ("embed", id) if !id.is_empty() && !id.contains('/') => {
+                Self::Embed { id: id.to_owned() }
+            }
             ("review", "") => asked().map_or(Self::Review, |id| Self::ReviewQuestion { id }),
             ("plan", "") => asked().map_or(Self::Plan, |id| Self::PlanQuestion { id }),
             ("progress", "") => Self::Progress,
@@ -71,9 +79,10 @@ impl Route {
     /// The question that it shows, if it shows one.
     pub fn question(&self) -> Option<&str> {
         match self {
-            Self::Question { id } | Self::ReviewQuestion { id } | Self::PlanQuestion { id } => {
-                Some(id)
-            }
+            Self::Question { id }
+            | Self::Embed { id }
+            | Self::ReviewQuestion { id }
+            | Self::PlanQuestion { id } => Some(id),
             _ => None,
         }
     }
@@ -120,6 +129,7 @@ impl Routable for Route {
         match self {
             Self::Home => "/".to_owned(),
             Self::Question { id } => format!("/q/{}/", written(id)),
+            Self::Embed { id } => format!("/embed/{}/", written(id)),
             Self::Review => "/review/".to_owned(),
             Self::ReviewQuestion { id } => format!("/review/?{QUESTION}={}", written(id)),
             Self::Plan => "/plan/".to_owned(),
@@ -163,6 +173,7 @@ mod tests {
         for route in [
             Route::Home,
             Route::Question { id: id() },
+            Route::Embed { id: id() },
             Route::Review,
             Route::ReviewQuestion { id: id() },
             Route::Plan,
@@ -184,6 +195,7 @@ mod tests {
             ("/q/lru-cache/index.html", Route::Question { id: id() }),
             ("/q/", Route::NotFound),
             ("/q/a/b/", Route::NotFound),
+            ("/embed/", Route::NotFound),
             ("/nowhere/", Route::NotFound),
             ("/review/lru-cache/", Route::NotFound),
         ];

@@ -102,6 +102,8 @@ pub enum Event {
     Submitted(Run),
     /// The reader pressed Stop, or left the question.
     Stopped,
+    /// Nobody needs a worker any more.
+    Dismissed,
     /// The reader asked to try again.
     Retried,
     /// The worker reports how far it has come.
@@ -151,6 +153,11 @@ pub fn step(mut runner: Runner, event: Event) -> (Runner, Vec<Effect>) {
         }
         Event::Submitted(asked) => runner.submit(asked, &mut effects),
         Event::Stopped => runner.stop(&mut effects),
+        Event::Dismissed => {
+            runner.pending = None;
+            runner.phase = Phase::Asleep;
+            effects.extend([Effect::StopClock, Effect::EndWorker]);
+        }
         Event::Retried => {
             if matches!(runner.phase, Phase::Broken(Trouble::Failed(_))) {
                 runner.start_worker(&mut effects);

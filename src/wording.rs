@@ -22,6 +22,7 @@ use crate::answer::stopwatch::Announcement;
 use crate::answer::telling::{Advice, Telling};
 use crate::catalog::{Kind, Unfetched};
 use crate::components::panels::Panel;
+use crate::embed::Theme;
 use crate::find::Status;
 use crate::interview::Milestone;
 use crate::offline::Standing;
@@ -785,10 +786,75 @@ texts! {
     newer_version,
     /// Loads the newer version.
     newer_version_load,
+    /// Starts a question inside another page.
+    embed_start,
+    /// While it starts.
+    embed_starting,
+    /// Leads from a frame to the question’s page.
+    embed_open,
+    /// The same, with what the reader wrote.
+    embed_continue,
+    /// Whose code is in the editor of a frame.
+    embed_given,
+    /// The same, where it is the reader’s.
+    embed_mine,
+    /// Puts the page’s code into the editor.
+    embed_take,
+    /// Puts the reader’s code back.
+    embed_back,
+    /// Says who asked for a run.
+    embed_asked,
+    /// Storage is denied in a frame.
+    embed_memory,
+    /// Storage is apart in a frame.
+    embed_kept,
+    /// The reader has brought code along.
+    carried,
+    /// What becomes of the code in the editor.
+    carried_keeps,
+    /// Shows that code.
+    carried_show,
+    /// Takes it in.
+    carried_take,
+    /// Does not.
+    carried_leave,
+    /// Leads to what an author puts into a page.
+    embed_this,
+    /// Labels the choice of colors.
+    embed_theme,
+    /// Labels the choice of the part.
+    embed_stage,
+    /// Heads the element.
+    embed_element,
+    /// When to use it.
+    embed_element_means,
+    /// Heads the frame.
+    embed_frame,
+    /// When to use it.
+    embed_frame_means,
+    /// Heads the link.
+    embed_link,
+    /// When to use it.
+    embed_link_means,
+    /// Heads the link in Markdown.
+    embed_markdown,
+    /// When to use it.
+    embed_markdown_means,
+    /// Copies a snippet.
+    embed_copy,
+    /// It was copied.
+    embed_copied,
+    /// It was not.
+    embed_not_copied,
+    /// Heads the preview.
+    embed_preview,
     /// Over the code that a drill's editor holds at first.
     starter,
     /// Opens what a good answer contains.
     contents,
+    /// Says in a frame what scripts are for.
+    #[cfg(not(target_arch = "wasm32"))]
+    embed_without_scripts,
     /// In a page whose scripts are turned off.
     #[cfg(not(target_arch = "wasm32"))]
     no_scripts,
@@ -1122,6 +1188,15 @@ pub trait Wording: Sync {
     /// How many of some questions are solved or answered.
     fn done_of(&self, done: usize, questions: usize) -> String;
 
+    /// Asks whether the page around may see the reader's code.
+    fn embed_show_code(&self, host: &str) -> String;
+
+    /// Names the colors of an embedded question.
+    fn embed_theme(&self, theme: Theme) -> &'static str;
+
+    /// Names a part of a question, counted from 1.
+    fn embed_part(&self, part: usize) -> String;
+
     /// Heads a follow-up stage.
     fn stage_cue(&self, stage: usize) -> String;
 
@@ -1407,10 +1482,10 @@ mod tests {
 
     #[test]
     fn what_stands_there_before_the_app_says_the_same() {
-        let page = include_str!("../index.html");
+        let page = include_str!("../static/start_failed.html");
         for texts in Language::ALL.map(Language::texts) {
             let text = texts.reload;
-            assert!(page.contains(&format!(">{text}</")), "index.html does not say “{text}”");
+            assert!(page.contains(&format!(">{text}</")), "static/start_failed.html does not say “{text}”");
         }
     }
 

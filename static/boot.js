@@ -2,6 +2,8 @@
 
 import init from "app-glue";
 
+import { speak } from "./language.js";
+
 // The page after a crash has a button, but no app that could hear it.
 document.addEventListener("click", (event) => {
   if (event.target instanceof Element && event.target.closest("[data-reload]")) {
@@ -27,30 +29,7 @@ if (pack) {
   document.head.append(ahead);
 }
 
-// The reader's choice, or else the first of the browser's languages that the page speaks.
-const spoken = ["en", "de"];
-const kept = () => {
-  try {
-    return localStorage.getItem("rehearse/language");
-  } catch {
-    return null;
-  }
-};
-const wanted = [kept(), ...navigator.languages].map((tag) => tag?.split("-")[0].toLowerCase());
-const language = wanted.find((tag) => spoken.includes(tag)) ?? "en";
-document.documentElement.lang = language;
-
-// The page is served in one language and has the others beside it.
-const translation = document.querySelector(`template[data-served-in="${language}"]`);
-if (translation && root) {
-  const fields = () => [...root.querySelectorAll("input, select")];
-  const entered = fields().map(({ value }) => value);
-  const focused = fields().indexOf(document.activeElement);
-  root.replaceChildren(translation.content.cloneNode(true));
-  document.title = translation.dataset.title;
-  fields().forEach((field, index) => (field.value = entered[index]));
-  fields()[focused]?.focus();
-}
+const language = speak(root);
 
 // Resolves once what was served is on the screen. The app, which is many times as large, comes
 // after that: it would take the line from what the reader waits for, and be drawn over it.

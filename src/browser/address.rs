@@ -46,6 +46,28 @@ fn lead_on_now() -> bool {
     location.replace(&format!("{}{address}", folder())).is_ok()
 }
 
+/// The address of the app's folder with a slash at its end, as other sites name it.
+pub fn site() -> String {
+    let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    format!("{origin}{}/", folder())
+}
+
+/// What stands in the address after `#`; empty if there is nothing.
+pub fn fragment() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Takes away what stands in the address after `#`, without a step in the history.
+pub fn drop_fragment() {
+    let Some(window) = window() else { return };
+    let (path, query) = path_and_query();
+    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+    if let Ok(history) = window.history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }
+}
+
 /// What stands in the address after `?`; empty if there is nothing.
 pub fn query() -> String {
     let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();

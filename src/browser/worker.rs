@@ -78,6 +78,13 @@ impl WorkerDesk {
         self.tell(Event::Stopped);
     }
 
+    /// Ends the worker and forgets the interpreter, until it is wanted again.
+    pub fn dismiss(&self) {
+        self.0.deliver.take();
+        self.0.module.take();
+        self.tell(Event::Dismissed);
+    }
+
     /// Lets the policy decide on an event and does what it decides.
     pub fn tell(&self, event: Event) {
         let runner = self.0.runner.take();

@@ -53,6 +53,9 @@ pub fn Frame(props: &FrameProps) -> Html {
         event.prevent_default();
         page::focus(CONTENT);
     });
+    if let Some(Route::Embed { .. }) = route {
+        return html! { <main id="content" tabindex="-1">{ props.children.clone() }</main> };
+    }
     let is_home = route == Some(Route::Home);
     html! {
         <>

@@ -79,6 +79,7 @@ pub fn UpdateNotice() -> Html {
     let is_at_work = match use_route() {
         Some(
             Route::Question { .. }
+            | Route::Embed { .. }
             | Route::ReviewQuestion { .. }
             | Route::PlanQuestion { .. }
             | Route::Interview,

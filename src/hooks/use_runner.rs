@@ -32,6 +32,11 @@ impl RunnerHandle {
         self.desk.tell(Event::Stopped);
     }
 
+    /// Ends the worker until it is wanted again.
+    pub fn rest(&self) {
+        self.desk.dismiss();
+    }
+
     /// Tries again to load the interpreter.
     pub fn retry(&self) {
         self.desk.tell(Event::Retried);

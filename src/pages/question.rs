@@ -12,8 +12,10 @@ use crate::app::Route;
 use crate::browser::{files, page};
 use crate::catalog::{Listing, Place, SharedCatalog};
 use crate::components::answer::AnswerSection;
+use crate::components::carried::Carried;
 use crate::components::code_editor::{CodeEditor, EditorSlot};
 use crate::components::editor_bar::EditorBar;
+use crate::components::embed_this::EmbedThis;
 use crate::components::grading::Grading;
 use crate::components::growth::Measured;
 use crate::components::hints::Hints;
@@ -159,7 +161,7 @@ fn KnownQuestion(props: &KnownQuestionProps) -> Html {
                 }
                 <AnswerSection question={question.clone()} />
                 <Grading question={question.clone()} course={*course} {note_time} />
-                { around(question, catalog, &place, export_one(question, progress.as_ref())) }
+                { around(question, catalog, &place, taken_away(question, progress.as_ref())) }
             }
         </article>
     }
@@ -183,6 +185,9 @@ pub fn Task(props: &PartProps) -> Html {
         <>
             if work.is_of_another(&question.digest) {
                 <ChangedNotice question={question.clone()} />
+            }
+            if let Some(progress) = &progress {
+                <Carried question={question.clone()} progress={progress.clone()} />
             }
             { prose(&question.prompt) }
             if let Some(drill) = &question.drill {
@@ -680,6 +685,20 @@ fn around(question: &Question, catalog: &SharedCatalog, place: &Place, export: H
                 { neighbor(wording::texts().next, place.next) }
             </nav>
         </footer>
+    }
+}
+
+/// Ways to take the question along, and what was written on it. They need more than the page as it
+/// is served.
+fn taken_away(question: &Rc<Question>, progress: Option<&ProgressHandle>) -> Html {
+    if progress.is_none() {
+        return Html::default();
+    }
+    html! {
+        <>
+            { export_one(question, progress) }
+            <EmbedThis question={question.clone()} />
+        </>
     }
 }
 

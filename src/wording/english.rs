@@ -364,8 +364,45 @@ pub static ENGLISH: Texts = Texts {
     offline: "Without a network",
     newer_version: "A new version of this page is here.",
     newer_version_load: "Reload",
+    embed_start: "Start",
+    embed_starting: "Starting …",
+    embed_open: "Open on Rehearse",
+    embed_continue: "Continue on Rehearse with this code",
+    embed_given: "This code comes from the page around this question.",
+    embed_mine: "This is your own draft. The page around this question has brought code of its \
+        own.",
+    embed_take: "Use the page’s code; yours is kept",
+    embed_back: "Back to mine",
+    embed_asked: "The page around this question asked for this.",
+    embed_memory: "This browser keeps nothing here: your work is gone when you leave this page. \
+        Continue on Rehearse to keep it.",
+    embed_kept: "Your code is kept in this browser, perhaps for this website alone; Rehearse \
+        itself may not find it.",
+    carried: "You have brought code along from another page.",
+    carried_keeps: "What is in the editor now is kept among your earlier code.",
+    carried_show: "Show it",
+    carried_take: "Put it into the editor",
+    carried_leave: "Do not use it",
+    embed_this: "Embed this question",
+    embed_theme: "Colors",
+    embed_stage: "Begin with",
+    embed_element: "As an element",
+    embed_element_means: "For pages that may load a script. It is as high as it has to be.",
+    embed_frame: "As a plain frame",
+    embed_frame_means: "For pages without scripts of their own. It has a fixed height.",
+    embed_link: "As a link",
+    embed_link_means: "For feeds, newsletters and places that take frames away.",
+    embed_markdown: "As a link in Markdown",
+    embed_markdown_means: "For readme files and posts that are written in Markdown.",
+    embed_copy: "Copy",
+    embed_copied: "Copied.",
+    embed_not_copied: "It could not be copied. Select the text and copy it.",
+    embed_preview: "How it looks",
     starter: "The code to begin with",
     contents: "What a good answer covers",
+    #[cfg(not(target_arch = "wasm32"))]
+    embed_without_scripts: "To answer here, turn on JavaScript for this page, or open the \
+        question on Rehearse.",
     #[cfg(not(target_arch = "wasm32"))]
     no_scripts: "Everything here can be read without JavaScript. Turn it on to run code and to \
         write answers; they stay in this browser.",
@@ -1269,6 +1306,29 @@ impl Wording for English {
 
     fn done_of(&self, done: usize, questions: usize) -> String {
         format!("{done} of {questions} done")
+    }
+
+    fn embed_show_code(&self, host: &str) -> String {
+        match host {
+            "" | "null" => "Show my code to the page around with each result".to_owned(),
+            host => format!("Show my code to {host} with each result"),
+        }
+    }
+
+    fn embed_theme(&self, theme: Theme) -> &'static str {
+        match theme {
+            Theme::Auto => "As the reader’s browser has it",
+            Theme::Light => "Light",
+            Theme::Dark => "Dark",
+        }
+    }
+
+    fn embed_part(&self, part: usize) -> String {
+        match part {
+            1 => "The task".to_owned(),
+            2 => "The follow-up".to_owned(),
+            part => format!("Part {part}"),
+        }
     }
 
     fn stage_cue(&self, stage: usize) -> String {

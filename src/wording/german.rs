@@ -375,8 +375,45 @@ pub static GERMAN: Texts = Texts {
     offline: "Ohne Netz",
     newer_version: "Eine neue Version dieser Seite ist da.",
     newer_version_load: "Neu laden",
+    embed_start: "Starten",
+    embed_starting: "Startet …",
+    embed_open: "Auf Rehearse öffnen",
+    embed_continue: "Mit diesem Code auf Rehearse weitermachen",
+    embed_given: "Dieser Code kommt von der Seite um diese Frage herum.",
+    embed_mine: "Das ist dein eigener Entwurf. Die Seite um diese Frage herum hat eigenen Code \
+        mitgebracht.",
+    embed_take: "Den Code der Seite nehmen; deiner bleibt erhalten",
+    embed_back: "Zurück zu meinem",
+    embed_asked: "Darum hat die Seite um diese Frage herum gebeten.",
+    embed_memory: "Dieser Browser behält hier nichts: Was du schreibst, ist weg, wenn du die \
+        Seite verlässt. Mach auf Rehearse weiter, um es zu behalten.",
+    embed_kept: "Dein Code bleibt in diesem Browser erhalten, vielleicht nur für diese Website; \
+        Rehearse selbst findet ihn dann nicht.",
+    carried: "Du hast Code von einer anderen Seite mitgebracht.",
+    carried_keeps: "Was jetzt im Editor steht, bleibt bei deinem früheren Code erhalten.",
+    carried_show: "Ansehen",
+    carried_take: "In den Editor übernehmen",
+    carried_leave: "Nicht verwenden",
+    embed_this: "Diese Frage einbetten",
+    embed_theme: "Farben",
+    embed_stage: "Anfang",
+    embed_element: "Als Element",
+    embed_element_means: "Für Seiten, die ein Skript laden dürfen. Es wird so hoch wie nötig.",
+    embed_frame: "Als einfacher Frame",
+    embed_frame_means: "Für Seiten ohne eigene Skripte. Er hat eine feste Höhe.",
+    embed_link: "Als Link",
+    embed_link_means: "Für Feeds, Newsletter und Orte, die Frames entfernen.",
+    embed_markdown: "Als Link in Markdown",
+    embed_markdown_means: "Für Readme-Dateien und Beiträge in Markdown.",
+    embed_copy: "Kopieren",
+    embed_copied: "Kopiert.",
+    embed_not_copied: "Kopieren ging nicht. Markiere den Text und kopiere ihn.",
+    embed_preview: "So sieht es aus",
     starter: "Der Code, mit dem du anfängst",
     contents: "Was eine gute Antwort enthält",
+    #[cfg(not(target_arch = "wasm32"))]
+    embed_without_scripts: "Um hier zu antworten, schalte JavaScript für diese Seite ein oder \
+        öffne die Frage auf Rehearse.",
     #[cfg(not(target_arch = "wasm32"))]
     no_scripts: "Lesen kannst du hier alles ohne JavaScript. Schalte es ein, um Code auszuführen \
         und Antworten zu schreiben; sie bleiben in diesem Browser.",
@@ -1312,6 +1349,29 @@ impl Wording for German {
 
     fn done_of(&self, done: usize, questions: usize) -> String {
         format!("{done} von {questions} erledigt")
+    }
+
+    fn embed_show_code(&self, host: &str) -> String {
+        match host {
+            "" | "null" => "Der Seite ringsum mit jedem Ergebnis meinen Code zeigen".to_owned(),
+            host => format!("{host} mit jedem Ergebnis meinen Code zeigen"),
+        }
+    }
+
+    fn embed_theme(&self, theme: Theme) -> &'static str {
+        match theme {
+            Theme::Auto => "Wie im Browser des Lesers",
+            Theme::Light => "Hell",
+            Theme::Dark => "Dunkel",
+        }
+    }
+
+    fn embed_part(&self, part: usize) -> String {
+        match part {
+            1 => "Die Aufgabe".to_owned(),
+            2 => "Die Zusatzaufgabe".to_owned(),
+            part => format!("Teil {part}"),
+        }
     }
 
     fn stage_cue(&self, stage: usize) -> String {

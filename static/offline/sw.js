@@ -201,6 +201,8 @@ registerRoute(
 
 const hasPage = (folder) => drawnPages.has(folder) || precache.getCacheKeyForURL(`${folder}index.html`) !== undefined;
 
+const isFrame = (url) => url.href.startsWith(new URL("embed/", HOME).href);
+
 // The folder at or above an address that there is a page for.
 function nearest(url) {
   let folder = new URL(`${url.pathname}/`, url);
@@ -217,7 +219,8 @@ registerRoute(
     try {
       return await fetch(request);
     } catch {
-      return Response.redirect(nearest(url));
+      // A frame in another page is not the place for a page of this one.
+      return isFrame(url) ? Response.error() : Response.redirect(nearest(url));
     }
   }),
 );

@@ -9,11 +9,14 @@ use anyhow::{Context, Result};
 use crate::bundle::{self, Bundle};
 use crate::place::Place;
 use crate::questions::Files;
-use crate::served::{self, Drawn};
+use crate::served::{self, Drawn, Templates};
 use crate::site::Site;
 use crate::stage::{Outcome, Stages};
 use crate::wasm::{self, Built, Program};
 use crate::{cache, compress, key, npm, offline, open_graph, page, questions, syndication};
+
+/// The element with which other pages show a question.
+const ELEMENT: &str = "packages/rehearse-question/embed.js";
 
 /// How many stages `build` goes through.
 pub const STAGES: usize = 8;
@@ -103,6 +106,13 @@ fn assemble(
     let style = Bundle { entry: "static/style.css", alias: None, defines: Vec::new() };
     let style = put(&assets, "style", "css", &bundle::bundle(place, &style, &assets)?)?;
 
+    let frame = Bundle { entry: "static/embed/frame.js", alias: None, defines: Vec::new() };
+    let frame = put(&assets, "frame", "js", &bundle::bundle(place, &frame, &assets)?)?;
+    // Other pages name it, so its name may not change with its content.
+    let element = Bundle { entry: ELEMENT, alias: None, defines: Vec::new() };
+    let element = bundle::bundle(place, &element, &assets)?;
+    fs::write(folder.join("embed.js"), element).context("embed.js cannot be written")?;
+
     let mut addresses = Vec::new();
     for question in &questions.packs {
         let name = put(&assets, &format!("q-{}", question.id), "pack", &question.bytes)?;
@@ -111,8 +121,14 @@ fn assemble(
 
     let texts = put(&assets, "texts", "json", &questions.texts)?;
 
-    let template =
-        fs::read_to_string(place.root.join("index.html")).context("index.html cannot be read")?;
+    let read = |file: &str| {
+        fs::read_to_string(place.root.join(file)).with_context(|| format!("{file} cannot be read"))
+    };
+    let templates = Templates {
+        page: read("index.html")?,
+        frame: read("static/embed/frame.html")?,
+        failures: read("static/start_failed.html")?,
+    };
     let address = |file: &str| format!("assets/{file}");
     let values = [
         ("boot", address(&boot)),
@@ -121,8 +137,9 @@ fn assemble(
         ("editor", address(&editor)),
         ("offline", address(&offline)),
         ("texts", address(&texts)),
+        ("frame", address(&frame)),
     ];
-    served::write(&template, drawn, &questions.catalog, &values, &addresses, site, folder)?;
+    served::write(&templates, drawn, &questions.catalog, &values, &addresses, site, folder)?;
     let dates = syndication::dates(place, &questions.catalog)?;
     syndication::write(drawn, &questions.catalog, &dates, site, folder)?;
     if let Some(site) = site {
@@ -198,7 +215,7 @@ fn sizes(folder: &Path) -> Result<String> {
     let row = |name: &str, raw: &str, sent: &str| format!("{name:<44}{raw:>12}{sent:>12}\n");
     let mut table = row("dist", "KiB", "brotli KiB");
     let (mut packs, mut packed) = (0, 0);
-    let (mut pages, mut page_bytes, mut page_sent) = (0, 0, 0);
+    let mut pages = [("q", 0, 0, 0), ("embed", 0, 0, 0)];
     for file in key::files_below(folder, Path::new(""))? {
         if file.extension().is_some_and(|extension| extension == "br" || extension == "gz") {
             continue;
@@ -212,17 +229,18 @@ fn sizes(folder: &Path) -> Result<String> {
             continue;
         }
         let sent = bytes(compress::copy_of(&folder.join(&file), "br")).unwrap_or(raw);
-        if file.starts_with("q") {
-            pages += 1;
-            page_bytes += raw;
-            page_sent += sent;
+        let below = pages.iter_mut().find(|(folder, ..)| file.starts_with(folder));
+        if let Some((_, count, bytes, all_sent)) = below {
+            *count += 1;
+            *bytes += raw;
+            *all_sent += sent;
             continue;
         }
         table.push_str(&row(&file.display().to_string(), &kib(raw), &kib(sent)));
     }
-    if pages > 0 {
-        let name = format!("{pages} questions' pages (q/)");
-        table.push_str(&row(&name, &kib(page_bytes), &kib(page_sent)));
+    for (folder, count, bytes, sent) in pages.into_iter().filter(|(_, count, ..)| *count > 0) {
+        let name = format!("{count} questions' pages ({folder}/)");
+        table.push_str(&row(&name, &kib(bytes), &kib(sent)));
     }
     if packs > 0 {
         table.push_str(&row(&format!("{packs} questions (*.pack)"), &kib(packed), &kib(packed)));

@@ -15,6 +15,8 @@ use crate::command::Address;
 use crate::compress;
 
 const THREADS: usize = 8;
+/// The script that pages of other sites load.
+const ELEMENT: &str = "embed.js";
 
 /// Takes the address, so that an occupied port shows before a long build.
 pub fn listen(address: &Address) -> Result<TcpListener> {
@@ -147,7 +149,13 @@ fn answer(ask: &Ask, folder: &Path, prefix: &str) -> Answer {
     if !file.is_file() {
         return nowhere();
     }
-    serve_file(ask, &file, relative.starts_with("assets")).unwrap_or_else(nowhere)
+    let mut answer =
+        serve_file(ask, &file, relative.starts_with("assets")).unwrap_or_else(nowhere);
+    if relative == Path::new(ELEMENT) {
+        // A module of another site is only run where that site allows it.
+        answer.headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
+    }
+    answer
 }
 
 fn moved(to: &str) -> Answer {

@@ -31,6 +31,9 @@ pub struct Drawn {
     pub path: String,
     /// The question that it shows, if it shows one.
     pub question: Option<String>,
+    /// Whether it is a frame for other pages, which is no page to find.
+    #[serde(default)]
+    pub is_frame: bool,
     /// What a search engine may say of it, unless its question says that.
     pub description: Option<String>,
     /// The page in each language, first in the one that it is served in.
@@ -60,9 +63,9 @@ impl Drawn {
     }
 
     /// Whether it tells something to everybody. What only its reader's browser can fill is no page
-    /// to find.
+    /// to find, and neither is a frame, whose question has a page.
     pub fn is_public(&self) -> bool {
-        self.question.is_some() || self.description.is_some()
+        !self.is_frame && (self.question.is_some() || self.description.is_some())
     }
 }
 
@@ -99,9 +102,19 @@ fn read(drawn: &[u8]) -> Result<Vec<Drawn>> {
     serde_json::from_slice(drawn).context("the pages that the app has drawn cannot be read")
 }
 
-/// Writes the pages. `files` are the addresses that the template asks for, from the app's folder.
+/// What the pages are made of.
+pub struct Templates {
+    /// For whole pages.
+    pub page: String,
+    /// For frames in other pages.
+    pub frame: String,
+    /// What both say when the app cannot start.
+    pub failures: String,
+}
+
+/// Writes the pages. `files` are the addresses that the templates ask for, from the app's folder.
 pub fn write(
-    template: &str,
+    templates: &Templates,
     drawn: &[Drawn],
     catalog: &Catalog,
     files: &[(&str, String)],
@@ -118,7 +131,15 @@ pub fn write(
         let mut values: Vec<(&str, String)> =
             files.iter().map(|(name, file)| (*name, format!("{root}{file}"))).collect();
         values.push(("head", head(page, question, site)));
-        values.push(("questions", questions::links(links, &root)));
+        let template = if page.is_frame { &templates.frame } else { &templates.page };
+        // A frame shows one question, and a whole page leads to all of them.
+        let own: Vec<(String, String)> = links
+            .iter()
+            .filter(|(id, _)| !page.is_frame || page.question.as_ref() == Some(id))
+            .cloned()
+            .collect();
+        values.push(("questions", questions::links(&own, &root)));
+        values.push(("failures", templates.failures.trim().to_owned()));
         values.push(("question", page.question.clone().unwrap_or_default()));
         let body = |spoken: &Spoken| spoken.body.replace(FOLDER, &format!("\"{root}"));
         let (first, others) = page.spoken.split_first().context("a page in no language")?;
@@ -136,6 +157,10 @@ pub fn write(
         values.push(("body", body(first)));
         values.push(("translations", translations.join("\n    ")));
         values.push(("root", root));
+        // Each kind of page has files that the other has no use for.
+        values.retain(|(name, _)| {
+            files.iter().all(|(file, _)| file != name) || template.contains(&format!("{{{{{name}}}}}"))
+        });
         let own = folder.join(&page.path);
         fs::create_dir_all(&own).with_context(|| format!("{} cannot be made", own.display()))?;
         fs::write(own.join("index.html"), page::fill(template, &values)?)
@@ -154,8 +179,16 @@ fn root(path: &str) -> String {
 
 /// What the head of a page says of it, for those who find it elsewhere.
 fn head(page: &Drawn, question: Option<&Question>, site: Option<&Site>) -> String {
-    let description = question.map(description).or_else(|| page.description.clone());
     let mut lines = vec![format!("<title>{}</title>", escaped(page.title()))];
+    if let (true, Some(question)) = (page.is_frame, question) {
+        lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
+        if let Some(site) = site {
+            let address = site.address(&format!("q/{}/", question.id));
+            lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escaped(&address)));
+        }
+        return lines.join("\n    ");
+    }
+    let description = question.map(description).or_else(|| page.description.clone());
     let Some(description) = description.filter(|_| page.is_public()) else {
         lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
         return lines.join("\n    ");
@@ -247,7 +280,7 @@ pub fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const TEMPLATE: &str = "<head>{{head}}{{style}}{{questions}}</head><i {{question}}>{{body}}</i>{{translations}}{{root}}";
+    const TEMPLATE: &str = "<head>{{head}}{{style}}{{questions}}</head><i {{question}}>{{body}}</i>{{translations}}{{failures}}{{root}}";
 
     fn catalog() -> Catalog {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
@@ -260,6 +293,7 @@ mod tests {
         let page = |path: &str, question: Option<&str>, description: Option<&str>| Drawn {
             path: path.to_owned(),
             question: question.map(str::to_owned),
+            is_frame: path.starts_with("embed/"),
             description: description.map(str::to_owned),
             spoken: [("en", "A <title> · Rehearse"), ("de", "Ein Titel · Rehearse")]
                 .map(|(language, title)| Spoken {
@@ -273,22 +307,37 @@ mod tests {
             page("", None, Some("Everything \"here\"")),
             page("q/lru-cache/", Some("lru-cache"), None),
             page("review/", None, None),
+            page("embed/lru-cache/", Some("lru-cache"), None),
         ]
     }
 
     fn written(site: Option<&Site>) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
-        let files = [("style", "assets/style.css".to_owned())];
-        let links = [("lru-cache".to_owned(), "assets/q.pack".to_owned())];
-        write(TEMPLATE, &pages(), &catalog(), &files, &links, site, folder.path()).unwrap();
+        let files = [
+            ("style", "assets/style.css".to_owned()),
+            ("texts", "assets/texts.json".to_owned()),
+        ];
+        let links = [
+            ("lru-cache".to_owned(), "assets/q.pack".to_owned()),
+            ("pair-sum".to_owned(), "assets/other.pack".to_owned()),
+        ];
+        let templates = Templates {
+            page: format!("{TEMPLATE}{{{{texts}}}}"),
+            frame: TEMPLATE.to_owned(),
+            failures: "<template></template>".to_owned(),
+        };
+        write(&templates, &pages(), &catalog(), &files, &links, site, folder.path()).unwrap();
         let read = |path: &str| fs::read_to_string(folder.path().join(path)).unwrap();
-        ["index.html", "q/lru-cache/index.html", "review/index.html"].map(read).into()
+        ["", "q/lru-cache/", "review/", "embed/lru-cache/"]
+            .map(|path| read(&format!("{path}index.html")))
+            .into()
     }
 
     #[test]
     fn every_address_is_meant_from_where_the_page_stands() {
-        let [home, question, review] = written(None).try_into().unwrap();
-        for (page, root) in [(home, "./"), (question, "../../"), (review, "../")] {
+        let [home, question, review, frame] = written(None).try_into().unwrap();
+        let deep = "../../";
+        for (page, root) in [(home, "./"), (question, deep), (review, "../"), (frame, deep)] {
             for end in ["assets/style.css", "assets/q.pack", "\">x", "q/y/\">y"] {
                 assert!(page.contains(&format!("{root}{end}")), "{end}: {page}");
             }
@@ -304,7 +353,7 @@ mod tests {
     #[test]
     fn the_head_says_what_the_page_is() {
         let site = Site::new("https://example.org/practice/").unwrap();
-        let [home, question, review] = written(Some(&site)).try_into().unwrap();
+        let [home, question, review, frame] = written(Some(&site)).try_into().unwrap();
         assert!(home.contains("<title>A &lt;title&gt; · Rehearse</title>"), "{home}");
         assert!(home.contains("content=\"Everything &quot;here&quot;\""), "{home}");
         assert!(home.contains("<link rel=\"canonical\" href=\"https://example.org/practice/\">"));
@@ -321,6 +370,16 @@ mod tests {
         assert_eq!(about["name"], "A <title>");
         assert!(review.contains("noindex") && !review.contains("canonical"), "{review}");
         assert!(!review.contains("og:image"), "{review}");
+        assert!(frame.contains("noindex") && !frame.contains("ld+json"), "{frame}");
+        assert!(frame.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{frame}");
+    }
+
+    #[test]
+    fn a_frame_refers_to_its_own_question_and_to_what_it_uses() {
+        let [home, _, _, frame] = written(None).try_into().unwrap();
+        for file in ["assets/other.pack", "assets/texts.json"] {
+            assert!(home.contains(file) && !frame.contains(file), "{file}: {frame}");
+        }
     }
 
     #[test]

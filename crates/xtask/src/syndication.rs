@@ -164,7 +164,8 @@ mod tests {
             question: question.map(str::to_owned),
             ..Drawn::default()
         };
-        let drawn = [page("", None), page("q/a/", Some("a")), page("review/", None)];
+        let frame = Drawn { is_frame: true, ..page("embed/a/", Some("a")) };
+        let drawn = [page("", None), page("q/a/", Some("a")), page("review/", None), frame];
         let site = Site::new("https://example.org").unwrap();
         let map = sitemap(&drawn, &site);
         assert!(map.contains("<loc>https://example.org/q/a/</loc>"), "{map}");

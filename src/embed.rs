@@ -289,9 +289,13 @@ mod tests {
 
     #[test]
     fn words_of_the_frames_script_are_read_and_others_ignored() {
-        let wish = r#"{"stage":2,"code":"x = 1","wantsCode":true,"host":"https://a","framed":true}"#;
+        let wish =
+            r#"{"stage":2,"code":"x = 1","wantsCode":true,"host":"https://a","framed":true}"#;
         let Some(Word::Wish(wish)) = Word::read("wish", wish) else { panic!("no wish") };
-        assert_eq!((wish.opened(), wish.code.as_deref(), wish.wants_code), (1, Some("x = 1"), true));
+        assert_eq!(
+            (wish.opened(), wish.code.as_deref(), wish.wants_code),
+            (1, Some("x = 1"), true)
+        );
         assert_eq!(Word::read("wish", "{"), None);
         assert_eq!(Word::read("shout", ""), None);
         assert_eq!(Wish::default().opened(), 0);

@@ -1485,7 +1485,10 @@ mod tests {
         let page = include_str!("../static/start_failed.html");
         for texts in Language::ALL.map(Language::texts) {
             let text = texts.reload;
-            assert!(page.contains(&format!(">{text}</")), "static/start_failed.html does not say “{text}”");
+            assert!(
+                page.contains(&format!(">{text}</")),
+                "static/start_failed.html does not say “{text}”"
+            );
         }
     }
 

@@ -72,9 +72,8 @@ impl HostDesk {
             };
             let script: FrameModule = script.unchecked_into();
             let hearing = desk.clone();
-            let hear: Hear = Closure::new(move |kind: String, text: String| {
-                hearing.hear(&kind, &text)
-            });
+            let hear: Hear =
+                Closure::new(move |kind: String, text: String| hearing.hear(&kind, &text));
             desk.0.mouth.replace(Some(script.attach(&hear)));
             desk.0.hear.replace(Some(hear));
         });

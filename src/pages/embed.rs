@@ -180,7 +180,8 @@ struct OnwardProps {
 fn Onward(props: &OnwardProps) -> Html {
     use_language();
     let OnwardProps { question, code, draft } = props;
-    let folder = use_navigator().and_then(|it| it.basename().map(str::to_owned)).unwrap_or_default();
+    let folder =
+        use_navigator().and_then(|it| it.basename().map(str::to_owned)).unwrap_or_default();
     let page = format!("{folder}{}", Route::Question { id: question.id.clone() }.to_path());
     let with = move |code: Option<&str>| match code.and_then(carried) {
         Some(code) => format!("{page}#{code}"),

@@ -127,7 +127,7 @@ function show() {
 let heightTold = 0;
 
 function tellHeight() {
-  const height = Math.ceil(root.getBoundingClientRect().height);
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
   if (height === heightTold || height === 0) return;
   heightTold = height;
   tell("resize", { height });
@@ -182,7 +182,7 @@ export function attach(hear) {
 
 paint(parameters.get("theme"));
 show();
-new ResizeObserver(tellHeight).observe(root);
+new ResizeObserver(tellHeight).observe(document.body);
 let away;
 new IntersectionObserver((entries) => {
   clearTimeout(away);

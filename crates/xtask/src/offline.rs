@@ -21,8 +21,18 @@ const WORKER: &str = "static/offline/sw.js";
 const SERVED_WORKER: &str = "sw.js";
 
 /// What only servers, search engines, feed readers and installers read.
-const NOT_KEPT: [&str; 10] =
-    [".br", ".gz", ".xml", ".txt", "sw.js", "embed.js", "404.html", "_headers", "CNAME", ".nojekyll"];
+const NOT_KEPT: [&str; 10] = [
+    ".br",
+    ".gz",
+    ".xml",
+    ".txt",
+    "sw.js",
+    "embed.js",
+    "404.html",
+    "_headers",
+    "CNAME",
+    ".nojekyll",
+];
 /// Folders of the same kind: pictures for installers and for other sites, descriptions for those
 /// that embed a page, and the frames in their pages.
 const NOT_KEPT_BELOW: [&str; 4] = ["screenshots", "og", "oembed", "embed"];
@@ -138,7 +148,9 @@ mod tests {
         put("assets/boot-1.js.br", b"");
         put("assets/worker-1.wasm", &vec![0; LARGE as usize]);
         put("assets/worker-1.wasm.br", b"short");
-        for file in ["sw.js", "embed.js", "sitemap.xml", "robots.txt", "404.html", "screenshots/wide.png"] {
+        for file in
+            ["sw.js", "embed.js", "sitemap.xml", "robots.txt", "404.html", "screenshots/wide.png"]
+        {
             put(file, b"x");
         }
 

@@ -149,8 +149,7 @@ fn answer(ask: &Ask, folder: &Path, prefix: &str) -> Answer {
     if !file.is_file() {
         return nowhere();
     }
-    let mut answer =
-        serve_file(ask, &file, relative.starts_with("assets")).unwrap_or_else(nowhere);
+    let mut answer = serve_file(ask, &file, relative.starts_with("assets")).unwrap_or_else(nowhere);
     if relative == Path::new(ELEMENT) {
         // A module of another site is only run where that site allows it.
         answer.headers.push(("Access-Control-Allow-Origin", "*".to_owned()));

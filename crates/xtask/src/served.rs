@@ -159,7 +159,8 @@ pub fn write(
         values.push(("root", root));
         // Each kind of page has files that the other has no use for.
         values.retain(|(name, _)| {
-            files.iter().all(|(file, _)| file != name) || template.contains(&format!("{{{{{name}}}}}"))
+            files.iter().all(|(file, _)| file != name)
+                || template.contains(&format!("{{{{{name}}}}}"))
         });
         let own = folder.join(&page.path);
         fs::create_dir_all(&own).with_context(|| format!("{} cannot be made", own.display()))?;
@@ -313,10 +314,8 @@ mod tests {
 
     fn written(site: Option<&Site>) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
-        let files = [
-            ("style", "assets/style.css".to_owned()),
-            ("texts", "assets/texts.json".to_owned()),
-        ];
+        let files =
+            [("style", "assets/style.css".to_owned()), ("texts", "assets/texts.json".to_owned())];
         let links = [
             ("lru-cache".to_owned(), "assets/q.pack".to_owned()),
             ("pair-sum".to_owned(), "assets/other.pack".to_owned()),

@@ -81,17 +81,16 @@ fn draw(questions: &Catalog) -> Vec<Drawn> {
         description: Some(SERVED_IN.texts().home_description.to_owned()),
         spoken: in_each_language(&Route::Home, None),
     };
-    let each = questions.questions.iter().flat_map(|question| {
-        let id = question.id.clone();
-        let routes = [Route::Question { id: id.clone() }, Route::Embed { id }];
-        routes.map(|route| Drawn {
-            path: folder(&route),
-            question: Some(question.id.clone()),
-            is_frame: matches!(route, Route::Embed { .. }),
-            description: None,
-            spoken: in_each_language(&route, Some(question)),
-        })
-    });
+    let of = |question: &Question, route: Route| Drawn {
+        path: folder(&route),
+        question: Some(question.id.clone()),
+        is_frame: matches!(route, Route::Embed { .. }),
+        description: None,
+        spoken: in_each_language(&route, Some(question)),
+    };
+    let each = questions.questions.iter();
+    let frames = each.clone().map(|it| of(it, Route::Embed { id: it.id.clone() }));
+    let each = each.map(|it| of(it, Route::Question { id: it.id.clone() }));
     let others = [Route::Review, Route::Plan, Route::Progress, Route::Interview, Route::Data];
     let others = others.into_iter().map(|route| (folder(&route), route));
     let others = others.chain([(SHELL.to_owned(), Route::NotFound)]).map(|(path, route)| Drawn {
@@ -101,7 +100,7 @@ fn draw(questions: &Catalog) -> Vec<Drawn> {
         description: None,
         spoken: in_each_language(&route, None),
     });
-    [home].into_iter().chain(each).chain(others).collect()
+    [home].into_iter().chain(each).chain(others).chain(frames).collect()
 }
 
 fn in_each_language(route: &Route, question: Option<&Question>) -> Vec<Spoken> {
@@ -238,7 +237,8 @@ mod tests {
     #[test]
     fn every_page_can_be_read_as_it_is_served() {
         let (catalog, pages) = drawn();
-        assert_eq!(pages.len(), catalog.questions.len() + 7);
+        let (pages, frames) = pages.split_at(catalog.questions.len() + 7);
+        assert_eq!(frames.len(), catalog.questions.len());
         for (at, language) in Language::ALL.into_iter().enumerate() {
             let texts = language.texts();
             let body = |page: &Drawn| {
@@ -266,6 +266,20 @@ mod tests {
                 assert!(page.contains("<details class=\"contents\">"), "{}", question.id);
                 assert!(page.contains(texts.contents), "{page}");
             }
+            for (question, frame) in catalog.questions.iter().zip(frames) {
+                assert_eq!(frame.path, format!("embed/{}/", question.id));
+                let frame = body(frame);
+                assert!(frame.contains(&question.prompt), "{frame}");
+                assert_eq!(frame.matches("<h1").count(), 1, "{}", question.id);
+                assert!(frame.contains(&format!("href=\"/@/q/{}/\"", question.id)), "{frame}");
+                assert_eq!(frame.contains("data-embed-starter"), question.drill.is_some());
+                // What comes later waits for the page around to ask for it, and Start for scripts.
+                for stage in frame.split("<section class=\"stage\"").skip(1) {
+                    let tag = stage.split('>').next().unwrap();
+                    assert!(tag.contains("hidden"), "{tag}");
+                }
+                assert!(!frame.contains("class=\"top\""), "{frame}");
+            }
             let (shell, others) = pages[catalog.questions.len() + 1..].split_last().unwrap();
             for page in others {
                 assert_eq!(body(page).matches("<h1").count(), 1, "{}", page.path);
@@ -283,7 +297,10 @@ mod tests {
         let bodies = |page: &Drawn| -> String {
             page.spoken.iter().map(|spoken| spoken.body.as_str()).collect()
         };
-        for (question, page) in catalog.questions.iter().zip(&pages[1..]) {
+        let count = catalog.questions.len();
+        let frames = &pages[count + 7..];
+        let each = catalog.questions.iter().cycle().zip(pages[1..=count].iter().chain(frames));
+        for (question, page) in each {
             let body = bodies(page);
             assert!(!body.contains(&question.answer.model), "{}", question.id);
             let Some(drill) = &question.drill else { continue };

@@ -335,6 +335,17 @@ mod tests {
     }
 
     #[test]
+    fn only_the_element_is_meant_for_other_sites() {
+        let site = site();
+        fs::write(site.path().join("dist/embed.js"), "export {}").unwrap();
+        let name = "Access-Control-Allow-Origin";
+        assert_eq!(header(&get(&site, url("/sub/embed.js?1")), name), Some("*"));
+        for other in ["/sub/", "/sub/assets/a.wasm", "/sub/q/a/"] {
+            assert_eq!(header(&get(&site, url(other)), name), None, "{other}");
+        }
+    }
+
+    #[test]
     fn addresses_lead_to_files_of_the_folder_alone() {
         let site = site();
         let table = [

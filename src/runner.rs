@@ -463,12 +463,8 @@ mod tests {
 
     #[test]
     fn a_worker_that_is_dismissed_is_started_again_when_it_is_wanted() {
-        let (runner, seen) = play(vec![
-            Event::Submitted(run_of(1)),
-            ready(),
-            Event::Dismissed,
-            Event::Wanted,
-        ]);
+        let (runner, seen) =
+            play(vec![Event::Submitted(run_of(1)), ready(), Event::Dismissed, Event::Wanted]);
         assert_eq!((seen[0].as_str(), seen[3].as_str()), ("start", "start"));
         assert_eq!((runner.pending, runner.phase), (None, loading()));
     }

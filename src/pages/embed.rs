@@ -277,6 +277,7 @@ struct RestingProps {
 /// Says when it is time to give back what is held.
 #[component]
 fn Resting(props: &RestingProps) -> Html {
+    use_language();
     let is_time = match props.rest {
         Rest::No => false,
         Rest::WhenIdle => !props.is_busy,

@@ -102,6 +102,7 @@ impl Submission {
             report: Rc::new(report),
             source: self.source.clone(),
             scope: self.scope,
+            stage,
             number,
             opened_stage,
             unwritten: self.unwritten.clone(),

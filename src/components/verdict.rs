@@ -25,6 +25,8 @@ pub enum Shown {
         source: Rc<str>,
         /// What was run.
         scope: Scope,
+        /// The furthest stage that was judged.
+        stage: usize,
         /// Counts the reports, so that each comes up with its first failure open.
         number: u32,
         /// Whether passing opened a further stage.

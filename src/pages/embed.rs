@@ -157,10 +157,10 @@ fn Poster(props: &PosterProps) -> Html {
                     onclick={start.reform(|_: MouseEvent| ())}>
                     { wording::texts().embed_start }
                 </button>
+                <Onward question={question.clone()} code={work.code.clone()} />
                 <span class="quiet" role="status">
                     <span data-embed-starting="" hidden={!*is_starting}>{ wording::texts().embed_starting }</span>
                 </span>
-                <Onward question={question.clone()} code={work.code.clone()} />
             </div>
         </>
     }
@@ -401,11 +401,10 @@ fn Desk(props: &DeskProps) -> Html {
     }
     {
         let (desk, question) = (host.desk.clone(), question.clone());
-        let stage = question.drill.as_ref().map_or(0, |drill| reached(drill, &work, wish));
         let shows_code = *agreed && wish.wants_code;
         use_effect_with((*shown).clone(), move |shown| {
-            if let Some(Shown::Report { report, source, scope, .. }) = shown {
-                let mut told = Told::of(&question.id, stage, *scope, report);
+            if let Some(Shown::Report { report, source, scope, stage, .. }) = shown {
+                let mut told = Told::of(&question.id, *stage, *scope, report);
                 told.code = shows_code.then_some(&**source);
                 desk.tell("verdict", &told.to_json());
                 page::reveal(".announcement");

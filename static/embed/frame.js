@@ -26,6 +26,7 @@ let hostOrigin;
 // The app's ear, once it is there.
 let app;
 let isStarting = false;
+let isStopped = false;
 
 const question = root.dataset.shows;
 const parameters = new URLSearchParams(location.search);
@@ -71,7 +72,11 @@ const acts = {
   },
   run: () => ask("run"),
   submit: () => ask("submit"),
-  stop: () => app?.("stop", ""),
+  stop() {
+    // Until the app is there to hear it, it is remembered.
+    isStopped = isStarting && !app;
+    app?.("stop", "");
+  },
 };
 
 function ask(what) {
@@ -172,6 +177,7 @@ function told() {
 export function attach(hear) {
   app = hear;
   hear("wish", JSON.stringify(told()));
+  if (isStopped) hear("stop", "");
   return {
     tell(type, json) {
       // What came of code is for a page that has introduced itself.

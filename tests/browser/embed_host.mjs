@@ -4,7 +4,9 @@ import http from "node:http";
 
 import { report } from "./question_page.mjs";
 
-// A site of its own: another name and another port than the pages under test have. Its pages are put there by tests.
+// A site of its own: another port than the pages under test have, and another name. Its pages are put there by tests.
+// A browser that keeps nothing beyond the test refuses storage to frames of other sites, so there is a second way to
+// it by the same name: another origin, but the same site.
 export async function openHost() {
   const pages = new Map();
   const server = http.createServer((request, response) => {
@@ -13,12 +15,14 @@ export async function openHost() {
     // Browsers ask for an icon that a page does not name.
     else response.writeHead(request.url === "/favicon.ico" ? 204 : 404).end();
   });
-  server.listen(0, "localhost");
+  server.listen(0);
   await once(server, "listening");
-  const url = `http://localhost:${server.address().port}/`;
+  const { port } = server.address();
+  const url = `http://localhost:${port}/`;
   return {
     url,
     origin: new URL(url).origin,
+    near: `http://127.0.0.1:${port}/`,
     put(path, html, headers = {}) {
       pages.set(`/${path}`, { html: `<!doctype html><html lang="en"><title>Host</title>${html}</html>`, headers });
       return url + path;

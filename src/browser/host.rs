@@ -36,7 +36,7 @@ struct Inner {
     mouth: RefCell<Option<Mouth>>,
     hear: RefCell<Option<Hear>>,
     is_started: Cell<bool>,
-    may_leave: Cell<bool>,
+    may_leave: RefCell<Callback<(), bool>>,
     watch: Callback<Word>,
 }
 
@@ -53,7 +53,7 @@ impl HostDesk {
             mouth: RefCell::default(),
             hear: RefCell::default(),
             is_started: Cell::default(),
-            may_leave: Cell::new(true),
+            may_leave: RefCell::new(Callback::from(|()| true)),
             watch,
         }))
     }
@@ -81,7 +81,8 @@ impl HostDesk {
 
     fn hear(&self, kind: &str, text: &str) -> bool {
         if kind == "leave" {
-            return self.0.may_leave.get();
+            let may_leave = self.0.may_leave.borrow().clone();
+            return may_leave.emit(());
         }
         let Some(word) = Word::read(kind, text) else { return false };
         if matches!(word, Word::Asked(_)) && !self.0.is_started.get() {
@@ -101,9 +102,9 @@ impl HostDesk {
         self.0.is_started.set(is_started);
     }
 
-    /// Notes whether the frame may be led to another question without a loss.
-    pub fn note_may_leave(&self, may_leave: bool) {
-        self.0.may_leave.set(may_leave);
+    /// Notes whom to ask whether the frame may be led to another question without a loss.
+    pub fn ask_before_leaving(&self, may_leave: Callback<(), bool>) {
+        self.0.may_leave.replace(may_leave);
     }
 
     /// Says something to the page around.

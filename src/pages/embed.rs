@@ -224,7 +224,6 @@ fn AtWork(props: &AtWorkProps) -> Html {
     let AtWorkProps { question, progress, runner, wish, host, on_rest } = props;
     let work = progress.work(&question.id);
     let is_kept = progress.keeping() == Keeping::Kept;
-    host.desk.note_may_leave(is_kept || !work.has_draft());
     {
         let (runner, has_drill) = (runner.clone(), question.drill.is_some());
         use_effect_with((), move |()| {
@@ -245,7 +244,9 @@ fn AtWork(props: &AtWorkProps) -> Html {
                 </>
             }
         }
-        None => html! {
+        None => {
+            ask_before_leaving(host, question, progress, None);
+            html! {
             <>
                 { task(question, |_| false) }
                 <p class="embed-begin unseen" tabindex="-1">{ wording::texts().in_words_only }</p>
@@ -258,8 +259,25 @@ fn AtWork(props: &AtWorkProps) -> Html {
                 </div>
                 <Resting rest={host.heard.rest} is_busy={false} {on_rest} />
             </>
-        },
+            }
+        }
     }
+}
+
+/// Has the page around asked to wait with another question, where this one's work would be lost.
+fn ask_before_leaving(
+    host: &HostHandle,
+    question: &Rc<Question>,
+    progress: &ProgressHandle,
+    draft: Option<Draft>,
+) {
+    let (question, progress) = (question.clone(), progress.clone());
+    host.desk.ask_before_leaving(Callback::from(move |()| {
+        if let Some(draft) = &draft {
+            draft.flush();
+        }
+        progress.keeping() == Keeping::Kept || !progress.work(&question.id).has_draft()
+    }));
 }
 
 /// The stage that is worked on: what the reader has reached, or what the page around begins with.
@@ -344,6 +362,7 @@ fn Desk(props: &DeskProps) -> Html {
         let runner = runner.clone();
         use_effect_with((), move |()| move || runner.leave());
     }
+    ask_before_leaving(host, question, progress, Some(draft.clone()));
 
     let is_examining = *measured == Measured::Underway || *searched == Searched::Underway;
     let activity = match runner.standing.busy {

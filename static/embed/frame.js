@@ -85,7 +85,7 @@ function ask(what) {
 }
 
 async function leaveFor(other, stage) {
-  const address = QUESTION.test(other) ? new URL(`../${other}/`, location.href) : undefined;
+  const address = typeof other === "string" && QUESTION.test(other) ? new URL(`../${other}/`, location.href) : undefined;
   const answer = address && (await fetch(address, { method: "HEAD" }).catch(() => undefined));
   if (!answer?.ok) {
     tell("error", { reason: "unknown-question" });
@@ -178,6 +178,7 @@ export function attach(hear) {
   app = hear;
   hear("wish", JSON.stringify(told()));
   if (isStopped) hear("stop", "");
+  isStopped = false;
   return {
     tell(type, json) {
       // What came of code is for a page that has introduced itself.

@@ -247,18 +247,18 @@ fn AtWork(props: &AtWorkProps) -> Html {
         None => {
             ask_before_leaving(host, question, progress, None);
             html! {
-            <>
-                { task(question, |_| false) }
-                <p class="embed-begin unseen" tabindex="-1">{ wording::texts().in_words_only }</p>
-                <AnswerSection question={question.clone()} />
-                if !is_kept {
-                    <p class="notice" role="status" data-notice="storage">{ wording::texts().embed_memory }</p>
-                }
-                <div class="buttons embed-buttons">
-                    <Onward question={question.clone()} code={None::<String>} />
-                </div>
-                <Resting rest={host.heard.rest} is_busy={false} {on_rest} />
-            </>
+                <>
+                    { task(question, |_| false) }
+                    <p class="embed-begin unseen" tabindex="-1">{ wording::texts().in_words_only }</p>
+                    <AnswerSection question={question.clone()} />
+                    if !is_kept {
+                        <p class="notice" role="status" data-notice="storage">{ wording::texts().embed_memory }</p>
+                    }
+                    <div class="buttons embed-buttons">
+                        <Onward question={question.clone()} code={None::<String>} />
+                    </div>
+                    <Resting rest={host.heard.rest} is_busy={false} {on_rest} />
+                </>
             }
         }
     }

@@ -163,7 +163,7 @@ describe("questions inside other pages", () => {
     const third = host.put("third", `<script>
       addEventListener("message", () => {
         for (const message of [{ type: "set-theme", theme: "dark" }, { type: "load", question: "${OTHER}" }]) {
-          parent.frames[0].postMessage({ rehearse: 1, ...message }, "*");
+          parent.document.querySelector("#a").shadowRoot.querySelector("iframe").contentWindow.postMessage({ rehearse: 1, ...message }, "*");
         }
         parent.postMessage({ rehearse: 1, type: "verdict", verdict: "passed", forged: true }, "*");
         parent.postMessage("done", "*");
@@ -190,9 +190,11 @@ describe("questions inside other pages", () => {
       await noted(page, "events", { name: "error", reason: "unknown-question" }, at + 1);
     }
     // Neither does a frame hear its neighbors, nor an element.
-    await page.evaluate(() => window.frames[1].postMessage("begin", "*"));
+    await page.evaluate(() => document.querySelector("#third").contentWindow.postMessage("begin", "*"));
     await page.waitForFunction(() => window.messages.some((it) => it.forged));
-    await say({ rehearse: 1, type: "load", code: "\n" });
+    // What the neighbor said has come before this.
+    await say({ rehearse: 1, type: "run" });
+    await noted(page, "events", { name: "error", reason: "not-started" }, 2);
     assert.equal(await question.theme(), "light");
     assert.equal((await noted(page, "events", { name: "ready" })).length, 1);
 
@@ -304,7 +306,7 @@ describe("questions inside other pages", () => {
 
   room.test(
     "with storage denied work is in memory, and a link carries it to the whole site",
-    async ({ context, page, question: whole, url }) => {
+    async ({ context, page, url }) => {
       await visit(page, script(url) + element(`id="a" question="${ID}"`));
       const question = embedded(page, "a");
       await question.start();
@@ -316,7 +318,6 @@ describe("questions inside other pages", () => {
       const opening = context.waitForEvent("page");
       await question.onward.filter({ hasText: "with this code" }).click();
       const site = await opening;
-      whole.page = site;
       await site.locator('[data-notice="carried"]').waitFor();
       assert.match(new URL(site.url()).hash, /^#draft=/);
       await site.getByRole("button", { name: "Put it into the editor" }).click();

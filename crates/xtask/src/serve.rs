@@ -1,20 +1,27 @@
 //! A small web server for the built page, on this machine.
 
+use std::convert::Infallible;
 use std::fs::{self, File};
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 use std::time::UNIX_EPOCH;
 
-use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result, bail};
+use http_body_util::Full;
+use hyper::body::Bytes;
+use hyper::header::HeaderMap;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::runtime::Runtime;
+use tokio::task::spawn_blocking;
 
 use crate::command::Address;
 use crate::compress;
 
-const THREADS: usize = 8;
 /// The script that pages of other sites load.
 const ELEMENT: &str = "embed.js";
 
@@ -38,24 +45,36 @@ pub fn serve(listener: TcpListener, folder: PathBuf, prefix: String) -> Result<(
         bail!("There is no page in {}; build it with ./dev dist", folder.display());
     }
     let address = listener.local_addr()?;
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| anyhow!("the server did not start: {error}"))?;
-    println!("Rehearse is at http://{address}{prefix}");
-    let server = Arc::new(server);
-    let threads: Vec<_> = (0..THREADS)
-        .map(|_| {
-            let (server, folder, prefix) = (server.clone(), folder.clone(), prefix.clone());
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    reply(request, &folder, &prefix);
+    listener.set_nonblocking(true)?;
+    let runtime = Runtime::new()?;
+    let site = Arc::new(Site { folder, prefix });
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        println!("Rehearse is at http://{address}{}", site.prefix);
+        loop {
+            // A connection that ended before it began concerns nobody else.
+            let Ok((stream, _)) = listener.accept().await else { continue };
+            let site = site.clone();
+            let service = service_fn(move |request: Request<_>| {
+                let site = site.clone();
+                async move {
+                    let (head, _) = request.into_parts();
+                    let url = head.uri.to_string();
+                    let reply =
+                        spawn_blocking(move || site.reply(&head.method, url, &head.headers));
+                    Ok::<_, Infallible>(reply.await.unwrap_or_else(|_| failure()))
                 }
-            })
-        })
-        .collect();
-    for thread in threads {
-        thread.join().map_err(|_| anyhow!("the server died"))?;
-    }
-    Ok(())
+            });
+            // Neither does one that was left in the middle.
+            tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+        }
+    })
+}
+
+/// A folder and the path that it is served under.
+struct Site {
+    folder: PathBuf,
+    prefix: String,
 }
 
 /// What a request says, as far as the answer depends on it.
@@ -84,50 +103,59 @@ enum Body {
     File(PathBuf, u64, u64),
 }
 
-fn reply(request: Request, folder: &Path, prefix: &str) {
-    let header = |name: &'static str| {
-        let found = request.headers().iter().find(|header| header.field.equiv(name));
-        found.map(|header| header.value.to_string()).unwrap_or_default()
-    };
-    let ask = Ask {
-        url: request.url().to_owned(),
-        accept_encoding: header("Accept-Encoding"),
-        if_none_match: header("If-None-Match"),
-        range: header("Range"),
-    };
-    let answer = match request.method() {
-        Method::Get | Method::Head => answer(&ask, folder, prefix),
-        _ => Answer {
-            status: 405,
-            headers: vec![("Allow", "GET, HEAD".to_owned())],
-            ..Answer::default()
-        },
-    };
-    // Whoever asked may be gone by now, which concerns nobody else.
-    let _ = send(request, answer);
+impl Site {
+    fn reply(&self, method: &Method, url: String, headers: &HeaderMap) -> Response<Full<Bytes>> {
+        let header = |name: &str| {
+            let value = headers.get(name).and_then(|value| value.to_str().ok());
+            value.unwrap_or_default().to_owned()
+        };
+        let ask = Ask {
+            url,
+            accept_encoding: header("Accept-Encoding"),
+            if_none_match: header("If-None-Match"),
+            range: header("Range"),
+        };
+        let answer = match *method {
+            Method::GET | Method::HEAD => answer(&ask, &self.folder, &self.prefix),
+            _ => Answer {
+                status: 405,
+                headers: vec![("Allow", "GET, HEAD".to_owned())],
+                ..Answer::default()
+            },
+        };
+        response(answer).unwrap_or_else(|_| failure())
+    }
 }
 
-fn send(request: Request, answer: Answer) -> std::io::Result<()> {
-    let (body, length): (Box<dyn Read + Send>, u64) = match answer.body {
-        Body::Empty => (Box::new(std::io::empty()), 0),
-        Body::Text(text) => {
-            let length = text.len() as u64;
-            (Box::new(std::io::Cursor::new(text)), length)
+fn response(answer: Answer) -> Result<Response<Full<Bytes>>> {
+    let headers = answer.headers.into_iter();
+    let response = headers.fold(Response::builder().status(answer.status), |it, (name, value)| {
+        it.header(name, value)
+    });
+    Ok(response.body(Full::from(answer.body.read()?))?)
+}
+
+/// The answer where the folder changed under the server's hands, as a build does it.
+fn failure() -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::from("This file cannot be read at the moment.\n"));
+    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    response
+}
+
+impl Body {
+    fn read(self) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Empty => Ok(Vec::new()),
+            Self::Text(text) => Ok(text.into_bytes()),
+            Self::File(path, start, length) => {
+                let mut bytes = Vec::new();
+                let mut file = File::open(path)?;
+                file.seek(SeekFrom::Start(start))?;
+                file.take(length).read_to_end(&mut bytes)?;
+                Ok(bytes)
+            }
         }
-        Body::File(path, start, length) => {
-            let mut file = File::open(path)?;
-            file.seek(SeekFrom::Start(start))?;
-            (Box::new(file.take(length)), length)
-        }
-    };
-    let headers = answer
-        .headers
-        .iter()
-        .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
-        .collect();
-    let length = usize::try_from(length).ok();
-    let response = Response::new(StatusCode(answer.status), headers, body, length, None);
-    request.respond(response.with_chunked_threshold(usize::MAX))
+    }
 }
 
 fn answer(ask: &Ask, folder: &Path, prefix: &str) -> Answer {
@@ -306,6 +334,11 @@ fn mime_type(file: &Path) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+    use std::net::{SocketAddr, TcpStream};
+    use std::thread;
+    use std::time::Duration;
+
     use super::*;
 
     fn site() -> tempfile::TempDir {
@@ -482,25 +515,48 @@ mod tests {
         );
     }
 
+    /// A connection to a server of the site that has begun to ask for something.
+    fn asking(request: &str, address: SocketAddr) -> TcpStream {
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        stream
+    }
+
+    fn served(site: &tempfile::TempDir) -> SocketAddr {
+        let listener = listen(&Address { host: "127.0.0.1".to_owned(), port: 0 }).unwrap();
+        let address = listener.local_addr().unwrap();
+        let folder = site.path().join("dist");
+        thread::spawn(move || serve(listener, folder, "/sub/".to_owned()));
+        address
+    }
+
     #[test]
     fn a_real_request_gets_a_real_response() {
         let site = site();
-        let listener = listen(&Address { host: "127.0.0.1".to_owned(), port: 0 }).unwrap();
-        let address = listener.local_addr().unwrap();
-        let server = Server::from_listener(listener, None).unwrap();
-        let folder = site.path().join("dist");
-        let asked = thread::spawn(move || {
-            use std::io::Write;
-            let mut stream = std::net::TcpStream::connect(address).unwrap();
-            write!(stream, "HEAD /sub/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
-            let mut response = String::new();
-            stream.read_to_string(&mut response).unwrap();
-            response
-        });
-        reply(server.recv().unwrap(), &folder, "/sub/");
-        let response = asked.join().unwrap();
-        assert!(response.starts_with("HTTP/1.1 200 "), "{response}");
-        assert!(response.contains("Content-Length: 19\r\n"), "{response}");
+        let request = "HEAD /sub/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        let mut response = String::new();
+        asking(request, served(&site)).read_to_string(&mut response).unwrap();
+        let response = response.to_ascii_lowercase();
+        assert!(response.starts_with("http/1.1 200 "), "{response}");
+        assert!(response.contains("content-length: 19\r\n"), "{response}");
         assert!(response.ends_with("\r\n\r\n"), "{response}");
+    }
+
+    #[test]
+    fn everybody_is_answered_while_everybody_stays_connected() {
+        let site = site();
+        let address = served(&site);
+        let request = "GET /sub/assets/a.wasm HTTP/1.1\r\nHost: x\r\n\r\n";
+        let mut connections: Vec<_> = (0..60).map(|_| asking(request, address)).collect();
+        for connection in &mut connections {
+            let mut response = Vec::new();
+            while !response.ends_with(b"\r\n\r\n0123456789") {
+                let mut bytes = [0; 1024];
+                let count = connection.read(&mut bytes).unwrap();
+                assert_ne!(count, 0, "{}", String::from_utf8_lossy(&response));
+                response.extend(&bytes[..count]);
+            }
+        }
     }
 }

@@ -291,8 +291,10 @@ describe("questions inside other pages", () => {
   room.test(
     "without scripts the fallback stays, and a plain frame can be read",
     async ({ page, url }) => {
-      await page.goto(host.put("post", `${script(url)}${element(`id="a" question="${ID}"`)}
-        <iframe id="f" src="${url}embed/${ID}/" title="Question" style="height: 900px"></iframe>`));
+      host.put("post", `${script(url)}${element(`id="a" question="${ID}"`)}
+        <iframe id="f" src="${url}embed/${ID}/" title="Question" style="height: 900px"></iframe>`);
+      // A frame of another site is told too late that scripts are off.
+      await page.goto(`${host.near}post`);
       assert.ok(await page.locator(".fallback").isVisible());
       const question = new Embedded(page, page.locator("#f"));
       await question.inside.getByRole("heading", { level: 1, name: title(ID) }).waitFor();

@@ -14,6 +14,7 @@ use crate::hooks::{
 };
 use crate::pages::data::DataPage;
 use crate::pages::embed::EmbedPage;
+use crate::pages::embedding::EmbeddingPage;
 use crate::pages::home::Home;
 use crate::pages::interview::InterviewPage;
 use crate::pages::not_found::NotFound;
@@ -115,6 +116,7 @@ pub fn Page() -> Html {
         Route::Progress => html! { <ProgressPage /> },
         Route::Interview => html! { <InterviewPage /> },
         Route::Data => html! { <DataPage /> },
+        Route::Embedding => html! { <EmbeddingPage /> },
         Route::NotFound => html! { <NotFound /> },
     }
 }

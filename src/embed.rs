@@ -10,6 +10,8 @@ use yew::Reducible;
 use crate::components::case_list::verdict_name;
 use crate::wording::Scope;
 
+pub mod policy;
+
 /// How long code that comes from elsewhere may be, in UTF-16 units as scripts count them.
 const LONGEST_CODE: usize = 50_000;
 
@@ -146,6 +148,16 @@ impl<'a> Told<'a> {
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
+}
+
+/// How much room a dialog needs at least, in pixels.
+const LEAST_ROOM: f64 = 360.0;
+
+/// Where a dialog has room in a frame: top and height of what is seen of it, or of what is next to
+/// that where it is too little.
+pub fn place(seen_top: f64, seen_height: f64, frame_height: f64) -> (f64, f64) {
+    let height = seen_height.max(LEAST_ROOM).min(frame_height);
+    (seen_top.min(frame_height - height).max(0.0), height)
 }
 
 /// Code as it is carried in an address, if it is not too long for one.
@@ -308,6 +320,20 @@ mod tests {
         assert_eq!(heard.asked, Some((Scope::Samples, 2)));
         let heard = heard.reduce(Word::Rest(Rest::WhenIdle)).reduce(Word::Rest(Rest::No));
         assert_eq!(heard.rest, Rest::No);
+    }
+
+    #[test]
+    fn a_dialog_has_its_place_in_what_is_seen_of_a_frame() {
+        let table = [
+            ((900.0, 700.0, 3000.0), (900.0, 700.0)),
+            ((2900.0, 100.0, 3000.0), (2640.0, 360.0)),
+            ((0.0, 40.0, 3000.0), (0.0, 360.0)),
+            ((0.0, 200.0, 200.0), (0.0, 200.0)),
+            ((0.0, 0.0, 0.0), (0.0, 0.0)),
+        ];
+        for ((top, height, frame), expected) in table {
+            assert_eq!(place(top, height, frame), expected);
+        }
     }
 
     #[test]

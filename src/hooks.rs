@@ -14,7 +14,7 @@ pub mod use_runner;
 pub mod use_texts;
 pub mod use_visit;
 
-pub use use_draft::{Draft, use_draft};
+pub use use_draft::{Draft, flush_drafts, use_draft};
 pub use use_help_hidden::{HelpHidden, use_help_hidden};
 pub use use_host::{HostHandle, use_host};
 pub use use_language::{use_language, use_language_root};

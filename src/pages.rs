@@ -2,6 +2,7 @@
 
 pub mod data;
 pub mod embed;
+pub mod embedding;
 pub mod home;
 pub mod interview;
 pub mod not_found;

@@ -91,7 +91,14 @@ fn draw(questions: &Catalog) -> Vec<Drawn> {
     let each = questions.questions.iter();
     let frames = each.clone().map(|it| of(it, Route::Embed { id: it.id.clone() }));
     let each = each.map(|it| of(it, Route::Question { id: it.id.clone() }));
-    let others = [Route::Review, Route::Plan, Route::Progress, Route::Interview, Route::Data];
+    let others = [
+        Route::Review,
+        Route::Plan,
+        Route::Progress,
+        Route::Interview,
+        Route::Data,
+        Route::Embedding,
+    ];
     let others = others.into_iter().map(|route| (folder(&route), route));
     let others = others.chain([(SHELL.to_owned(), Route::NotFound)]).map(|(path, route)| Drawn {
         path,
@@ -129,6 +136,7 @@ fn heading(route: &Route, texts: &'static Texts) -> Option<&'static str> {
         Route::Progress => Some(texts.progress),
         Route::Interview => Some(texts.interview),
         Route::Data => Some(texts.data),
+        Route::Embedding => Some(texts.embedding),
         Route::Question { .. } | Route::Embed { .. } | Route::NotFound => None,
     }
 }
@@ -237,7 +245,7 @@ mod tests {
     #[test]
     fn every_page_can_be_read_as_it_is_served() {
         let (catalog, pages) = drawn();
-        let (pages, frames) = pages.split_at(catalog.questions.len() + 7);
+        let (pages, frames) = pages.split_at(catalog.questions.len() + 8);
         assert_eq!(frames.len(), catalog.questions.len());
         for (at, language) in Language::ALL.into_iter().enumerate() {
             let texts = language.texts();
@@ -298,7 +306,7 @@ mod tests {
             page.spoken.iter().map(|spoken| spoken.body.as_str()).collect()
         };
         let count = catalog.questions.len();
-        let frames = &pages[count + 7..];
+        let frames = &pages[count + 8..];
         let each = catalog.questions.iter().cycle().zip(pages[1..=count].iter().chain(frames));
         for (question, page) in each {
             let body = bodies(page);

@@ -47,6 +47,8 @@ pub enum Route {
     Interview,
     /// What is kept about the reader.
     Data,
+    /// What keeps questions out of somebody's pages.
+    Embedding,
     /// Anything else.
     NotFound,
 }
@@ -72,6 +74,7 @@ impl Route {
             ("progress", "") => Self::Progress,
             ("interview", "") => Self::Interview,
             ("data", "") => Self::Data,
+            ("embedding", "") => Self::Embedding,
             _ => Self::NotFound,
         }
     }
@@ -137,6 +140,7 @@ impl Routable for Route {
             Self::Progress => "/progress/".to_owned(),
             Self::Interview => "/interview/".to_owned(),
             Self::Data => "/data/".to_owned(),
+            Self::Embedding => "/embedding/".to_owned(),
             Self::NotFound => "/404.html".to_owned(),
         }
     }
@@ -181,6 +185,7 @@ mod tests {
             Route::Progress,
             Route::Interview,
             Route::Data,
+            Route::Embedding,
             Route::NotFound,
         ] {
             let address = route.to_path();

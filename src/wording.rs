@@ -23,6 +23,7 @@ use crate::answer::telling::{Advice, Telling};
 use crate::catalog::{Kind, Unfetched};
 use crate::components::panels::Panel;
 use crate::embed::Theme;
+use crate::embed::policy::Obstacle;
 use crate::find::Status;
 use crate::interview::Milestone;
 use crate::offline::Standing;
@@ -848,6 +849,26 @@ texts! {
     embed_not_copied,
     /// Heads the preview.
     embed_preview,
+    /// Leads to the check of one’s own page.
+    embed_check,
+    /// Heads the check of one’s own page.
+    embedding,
+    /// What it is for.
+    embedding_lead,
+    /// Labels the field.
+    embedding_label,
+    /// Where what goes into it comes from.
+    embedding_how,
+    /// Labels what was found.
+    embedding_result,
+    /// What was put in says nothing.
+    embedding_unclear,
+    /// Nothing is in the way.
+    embedding_clear,
+    /// Something is in the way of the element.
+    embedding_frame_alone,
+    /// Something is in the way of both.
+    embedding_nothing,
     /// Over the code that a drill's editor holds at first.
     starter,
     /// Opens what a good answer contains.
@@ -1196,6 +1217,9 @@ pub trait Wording: Sync {
 
     /// Names a part of a question, counted from 1.
     fn embed_part(&self, part: usize) -> String;
+
+    /// What keeps a question out of a page, and what to do; what is to be written follows.
+    fn embedding_obstacle(&self, obstacle: &Obstacle) -> String;
 
     /// Heads a follow-up stage.
     fn stage_cue(&self, stage: usize) -> String;

@@ -33,12 +33,23 @@ export interface RehearseVerdict {
 /** What `rehearse-error` tells. */
 export interface RehearseError {
   /**
-   * `no-question`: the attributes name no question. `no-answer`: what came says nothing, as where there is no such
+   * `no-question`: the attributes name no question. `forbidden`: the page's policy does not let the frame come.
+   * `no-answer`: what came says nothing, as where there is no such
    * question. `unknown-question`: the question that was to be loaded is none. `too-large`: the code is too long.
-   * `not-started`: a run was asked for before the reader has started the question. `unsaved`: another question was
+   * `not-started`: a run was asked for before the reader has started the question. `out-of-sight`: a run was asked for
+   * while the question could not be seen. `unsaved`: another question was
    * asked for while the reader's work is kept nowhere. `start`: the interactive part could not start.
    */
-  reason: "no-question" | "no-answer" | "unknown-question" | "too-large" | "not-started" | "unsaved" | "start";
+  reason:
+    | "no-question"
+    | "forbidden"
+    | "no-answer"
+    | "unknown-question"
+    | "too-large"
+    | "not-started"
+    | "out-of-sight"
+    | "unsaved"
+    | "start";
 }
 
 export interface RehearseQuestionElement extends HTMLElement {

@@ -12,6 +12,10 @@ const NEAR = "600px";
 // A frame that has not said anything so long after its page came says nothing any more.
 const PATIENCE = 10_000;
 
+// It takes the room that it is given, unless the page wants it otherwise. No policy forbids such a sheet.
+const LAYOUT = new CSSStyleSheet();
+LAYOUT.replaceSync(":host { display: block; box-sizing: border-box; width: 100% } :host([hidden]) { display: none }");
+
 const HOME = new URL("./", import.meta.url).href;
 
 // Elements whose frame was started, the latest last.
@@ -30,16 +34,20 @@ class RehearseQuestion extends HTMLElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).append(this.#fallback, this.#box);
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [LAYOUT];
+    root.append(this.#fallback, this.#box);
   }
 
   connectedCallback() {
     addEventListener("message", this);
+    addEventListener("securitypolicyviolation", this);
     near.observe(this);
   }
 
   disconnectedCallback() {
     removeEventListener("message", this);
+    removeEventListener("securitypolicyviolation", this);
     near.unobserve(this);
     this.#end();
   }
@@ -107,7 +115,20 @@ class RehearseQuestion extends HTMLElement {
     this.#box.replaceChildren(frame);
   }
 
-  handleEvent({ source, origin, data }) {
+  handleEvent(event) {
+    if (event.type === "message") this.#hear(event);
+    else this.#notice(event);
+  }
+
+  // The page's own policy may keep the frame out, of which nothing else tells.
+  #notice({ effectiveDirective, disposition, blockedURI }) {
+    if (!this.#frame || this.#isReady || disposition !== "enforce" || effectiveDirective !== "frame-src") return;
+    if (!blockedURI.startsWith(this.#origin)) return;
+    this.#end();
+    this.#dispatch("error", { reason: "forbidden" });
+  }
+
+  #hear({ source, origin, data }) {
     if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#origin) return;
     if (data?.rehearse !== VERSION) return;
     switch (data.type) {

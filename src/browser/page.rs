@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, HtmlElement, HtmlLinkElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Document, Element, HtmlElement, HtmlLinkElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Window,
 };
 
 fn window() -> Option<Window> {
@@ -32,6 +33,11 @@ pub fn drop_canonical() {
     if let Some(link) = link {
         link.remove();
     }
+}
+
+/// The whole document, where it is made for a frame in another page.
+pub fn frame() -> Option<Element> {
+    document()?.query_selector("html.framed").ok()?
 }
 
 /// Names the browser's tab.

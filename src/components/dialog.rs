@@ -1,10 +1,16 @@
 //! A dialog of the browser's own: it keeps the keyboard, ends with Escape and gives the focus back.
 
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, HtmlDialogElement};
 use yew::prelude::*;
 
+use crate::browser::page;
+use crate::browser::sight::Sight;
+use crate::embed::place;
 use crate::hooks::use_language;
 use crate::wording;
+
+/// What stays free above and below in a frame, in pixels.
+const MARGIN: f64 = 16.0;
 
 #[derive(Properties, PartialEq)]
 pub struct DialogProps {
@@ -31,14 +37,18 @@ pub fn Dialog(props: &DialogProps) -> Html {
     {
         let dialog = dialog.clone();
         use_effect_with(props.is_open, move |is_open| {
-            let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
-            match (*is_open, dialog.open()) {
-                (true, false) => {
-                    let _ = dialog.show_modal();
+            let mut sight = None;
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                match (*is_open, dialog.open(), page::frame()) {
+                    (true, false, Some(frame)) => sight = Some(show_in_view(frame, dialog)),
+                    (true, false, None) => {
+                        let _ = dialog.show_modal();
+                    }
+                    (false, true, _) => dialog.close(),
+                    _ => {}
                 }
-                (false, true) => dialog.close(),
-                _ => {}
             }
+            move || drop(sight)
         });
     }
     let onclose = props.on_close.reform(|_: Event| ());
@@ -55,4 +65,19 @@ pub fn Dialog(props: &DialogProps) -> Html {
             }
         </dialog>
     }
+}
+
+/// Opens a dialog in what can be seen of a frame, which may be much higher than that.
+fn show_in_view(frame: Element, dialog: HtmlDialogElement) -> Sight {
+    let height = f64::from(frame.client_height());
+    Sight::part_of(&frame, move |part| {
+        let (top, room) = place(part.top(), part.height(), height);
+        let style = dialog.style();
+        for (name, length) in
+            [("top", top), ("bottom", height - top - room), ("max-height", room - 2.0 * MARGIN)]
+        {
+            let _ = style.set_property(name, &format!("{length}px"));
+        }
+        let _ = dialog.show_modal();
+    })
 }

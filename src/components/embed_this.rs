@@ -7,8 +7,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+use yew_router::prelude::Link;
 
 use super::dialog::Dialog;
+use crate::app::Route;
 use crate::browser::{address, clipboard};
 use crate::embed::{Snippets, Theme};
 use crate::hooks::use_language;
@@ -121,6 +123,9 @@ fn Chosen(props: &EmbedThisProps) -> Html {
                 <h3>{ wording::texts().embed_preview }</h3>
                 <iframe key={preview.clone()} src={preview} title={wording::texts().embed_preview}></iframe>
             </section>
+            <p class="embed-check">
+                <Link<Route> to={Route::Embedding}>{ wording::texts().embed_check }</Link<Route>>
+            </p>
         </>
     }
 }

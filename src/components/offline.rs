@@ -90,6 +90,7 @@ pub fn UpdateNotice() -> Html {
             | Route::Plan
             | Route::Progress
             | Route::Data
+            | Route::Embedding
             | Route::NotFound,
         )
         | None => false,

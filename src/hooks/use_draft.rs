@@ -1,11 +1,16 @@
 //! A text that is being written: kept shortly after each change, and at once when the page goes.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
+
+thread_local! {
+    /// The drafts that are being written.
+    static OPEN: RefCell<Vec<Weak<Inner>>> = RefCell::default();
+}
 
 /// How long a change may wait for the next one before both are kept.
 const PAUSE_MILLIS: u32 = 250;
@@ -62,6 +67,13 @@ impl Draft {
     }
 }
 
+/// Keeps what waits in any draft.
+pub fn flush_drafts() {
+    let open: Vec<Draft> =
+        OPEN.with_borrow(|open| open.iter().filter_map(Weak::upgrade).map(Draft).collect());
+    open.iter().for_each(Draft::flush);
+}
+
 /// A draft that begins with `text` and hands each version that should last to `keep`.
 #[hook]
 pub fn use_draft(text: impl FnOnce() -> String, keep: Callback<String>) -> Draft {
@@ -71,6 +83,10 @@ pub fn use_draft(text: impl FnOnce() -> String, keep: Callback<String>) -> Draft
     let draft = (*draft).clone();
     let leaving = draft.clone();
     use_effect_with((), move |()| {
+        OPEN.with_borrow_mut(|open| {
+            open.retain(|other| other.strong_count() > 0);
+            open.push(Rc::downgrade(&leaving.0));
+        });
         let listeners = web_sys::window().map(|window| {
             let on_hide = leaving.clone();
             let on_switch = leaving.clone();

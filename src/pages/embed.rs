@@ -23,8 +23,8 @@ use crate::components::verdict::{Shown, VerdictView};
 use crate::components::waiting::waiting;
 use crate::embed::{Rest, Told, Wish, carried};
 use crate::hooks::{
-    Draft, Fetched, HostHandle, ProgressHandle, RunnerHandle, use_draft, use_host, use_language,
-    use_progress, use_question, use_runner, use_visit,
+    Draft, Fetched, HostHandle, ProgressHandle, RunnerHandle, flush_drafts, use_draft, use_host,
+    use_language, use_progress, use_question, use_runner, use_visit,
 };
 use crate::progress::{Action, Keeping, Work};
 use crate::submission::{Submission, seed};
@@ -245,7 +245,7 @@ fn AtWork(props: &AtWorkProps) -> Html {
             }
         }
         None => {
-            ask_before_leaving(host, question, progress, None);
+            ask_before_leaving(host, question, progress);
             html! {
                 <>
                     { task(question, |_| false) }
@@ -265,17 +265,10 @@ fn AtWork(props: &AtWorkProps) -> Html {
 }
 
 /// Has the page around asked to wait with another question, where this one's work would be lost.
-fn ask_before_leaving(
-    host: &HostHandle,
-    question: &Rc<Question>,
-    progress: &ProgressHandle,
-    draft: Option<Draft>,
-) {
+fn ask_before_leaving(host: &HostHandle, question: &Rc<Question>, progress: &ProgressHandle) {
     let (question, progress) = (question.clone(), progress.clone());
     host.desk.ask_before_leaving(Callback::from(move |()| {
-        if let Some(draft) = &draft {
-            draft.flush();
-        }
+        flush_drafts();
         progress.keeping() == Keeping::Kept || !progress.work(&question.id).has_draft()
     }));
 }
@@ -362,7 +355,7 @@ fn Desk(props: &DeskProps) -> Html {
         let runner = runner.clone();
         use_effect_with((), move |()| move || runner.leave());
     }
-    ask_before_leaving(host, question, progress, Some(draft.clone()));
+    ask_before_leaving(host, question, progress);
 
     let is_examining = *measured == Measured::Underway || *searched == Searched::Underway;
     let activity = match runner.standing.busy {

@@ -398,6 +398,20 @@ pub static ENGLISH: Texts = Texts {
     embed_copied: "Copied.",
     embed_not_copied: "It could not be copied. Select the text and copy it.",
     embed_preview: "How it looks",
+    embed_check: "It does not show in your page? Find out what keeps it out.",
+    embedding: "What keeps a question out of your page",
+    embedding_lead: "A page can forbid scripts and frames of other sites. Here you find out whether \
+        yours does, and what it has to say instead.",
+    embedding_label: "Your page’s headers, policy or HTML",
+    embedding_how: "In a terminal, curl -I and your page’s address print the headers; in a browser \
+        they are among the developer tools, under Network. What you paste is read here and goes \
+        nowhere.",
+    embedding_result: "What was found",
+    embedding_unclear: "This is neither headers nor a policy nor HTML. Paste all that curl -I \
+        prints.",
+    embedding_clear: "Nothing in this keeps questions out.",
+    embedding_frame_alone: "A plain frame works. The element does not yet.",
+    embedding_nothing: "Neither the element nor a plain frame works yet.",
     starter: "The code to begin with",
     contents: "What a good answer covers",
     #[cfg(not(target_arch = "wasm32"))]
@@ -1328,6 +1342,26 @@ impl Wording for English {
             1 => "The task".to_owned(),
             2 => "The follow-up".to_owned(),
             part => format!("Part {part}"),
+        }
+    }
+
+    fn embedding_obstacle(&self, obstacle: &Obstacle) -> String {
+        match obstacle {
+            Obstacle::Script(lack) => {
+                format!("{} keeps the element’s script out. Write in the policy:", lack.decided_by)
+            }
+            Obstacle::Frame(lack) => {
+                format!("{} keeps frames of Rehearse out. Write in the policy:", lack.decided_by)
+            }
+            Obstacle::Nonce => "The policy trusts scripts by a nonce alone. Give the element’s \
+                script the one that your server makes for each answer:"
+                .to_owned(),
+            Obstacle::Sandbox(_) => "The policy puts your page, and with it every frame, into a \
+                sandbox. Add there:"
+                .to_owned(),
+            Obstacle::Isolation => "Cross-Origin-Embedder-Policy keeps out every frame that does \
+                not send it too. Leave it away on pages with questions."
+                .to_owned(),
         }
     }
 

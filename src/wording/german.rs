@@ -409,6 +409,20 @@ pub static GERMAN: Texts = Texts {
     embed_copied: "Kopiert.",
     embed_not_copied: "Kopieren ging nicht. Markiere den Text und kopiere ihn.",
     embed_preview: "So sieht es aus",
+    embed_check: "Auf deiner Seite erscheint sie nicht? Finde heraus, was sie fernhält.",
+    embedding: "Was eine Frage von deiner Seite fernhält",
+    embedding_lead: "Eine Seite kann Skripte und Frames anderer Websites verbieten. Hier siehst \
+        du, ob deine das tut und was sie stattdessen sagen muss.",
+    embedding_label: "Header, Policy oder HTML deiner Seite",
+    embedding_how: "Im Terminal zeigt curl -I mit der Adresse deiner Seite die Header; im Browser \
+        stehen sie in den Entwicklerwerkzeugen unter Netzwerk. Was du hier einfügst, wird nur hier \
+        gelesen und geht nirgendwohin.",
+    embedding_result: "Was gefunden wurde",
+    embedding_unclear: "Das sind weder Header noch eine Policy noch HTML. Füge alles ein, was \
+        curl -I ausgibt.",
+    embedding_clear: "Nichts davon hält Fragen fern.",
+    embedding_frame_alone: "Ein einfacher Frame geht. Das Element geht noch nicht.",
+    embedding_nothing: "Weder das Element noch ein einfacher Frame gehen schon.",
     starter: "Der Code, mit dem du anfängst",
     contents: "Was eine gute Antwort enthält",
     #[cfg(not(target_arch = "wasm32"))]
@@ -1371,6 +1385,29 @@ impl Wording for German {
             1 => "Die Aufgabe".to_owned(),
             2 => "Die Zusatzaufgabe".to_owned(),
             part => format!("Teil {part}"),
+        }
+    }
+
+    fn embedding_obstacle(&self, obstacle: &Obstacle) -> String {
+        match obstacle {
+            Obstacle::Script(lack) => {
+                format!(
+                    "{} hält das Skript des Elements fern. In die Policy gehört:",
+                    lack.decided_by
+                )
+            }
+            Obstacle::Frame(lack) => {
+                format!("{} hält Frames von Rehearse fern. In die Policy gehört:", lack.decided_by)
+            }
+            Obstacle::Nonce => "Die Policy traut Skripten nur mit einem Nonce. Gib dem Skript des \
+                Elements den, den dein Server für jede Antwort macht:"
+                .to_owned(),
+            Obstacle::Sandbox(_) => "Die Policy steckt deine Seite und damit jeden Frame in eine \
+                Sandbox. Dort fehlt:"
+                .to_owned(),
+            Obstacle::Isolation => "Cross-Origin-Embedder-Policy hält jeden Frame fern, der sie \
+                nicht auch sendet. Lass sie auf Seiten mit Fragen weg."
+                .to_owned(),
         }
     }
 

@@ -27,6 +27,8 @@ let hostOrigin;
 let app;
 let isStarting = false;
 let isStopped = false;
+let isOutOfSight = false;
+let away;
 
 const question = root.dataset.shows;
 const parameters = new URLSearchParams(location.search);
@@ -81,7 +83,8 @@ const acts = {
 
 function ask(what) {
   // Nothing runs that the reader has not started and does not see.
-  if (!app?.(what, "")) tell("error", { reason: "not-started" });
+  if (isOutOfSight || document.hidden) tell("error", { reason: "out-of-sight" });
+  else if (!app?.(what, "")) tell("error", { reason: "not-started" });
 }
 
 async function leaveFor(other, stage) {
@@ -190,11 +193,11 @@ export function attach(hear) {
 paint(parameters.get("theme"));
 show();
 new ResizeObserver(tellHeight).observe(document.body);
-let away;
 new IntersectionObserver((entries) => {
+  isOutOfSight = !entries.at(-1).isIntersecting;
   clearTimeout(away);
-  if (entries.at(-1).isIntersecting) app?.("back", "");
-  else away = setTimeout(() => app?.("away", ""), AWAY);
+  if (isOutOfSight) away = setTimeout(() => app?.("away", ""), AWAY);
+  else app?.("back", "");
 }).observe(document.documentElement);
 
 tell("ready", {

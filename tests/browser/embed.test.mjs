@@ -151,6 +151,9 @@ describe("questions inside other pages", () => {
         }),
     );
     assert.equal(await question.article.getAttribute("data-embed"), "started");
+    // What nobody would see does not run.
+    await page.locator("#a").evaluate((it) => it.submit());
+    await noted(page, "events", { name: "error", reason: "out-of-sight" });
     await page.clock.fastForward(61_000);
     await question.inside.locator('[data-embed="poster"]').waitFor();
     assert.equal(page.workers().length, 0);
@@ -236,7 +239,13 @@ describe("questions inside other pages", () => {
     await question.holds(GIVEN);
     await question.inside.getByRole("button", { name: "Undo" }).click();
     await question.holds(MINE);
-  });
+
+    // The frame is higher than the window, and a dialog opens where the reader is.
+    assert.ok((await question.iframe.boundingBox()).height > page.viewportSize().height);
+    const dialog = await question.openHistory();
+    const seen = await page.evaluate(() => innerHeight);
+    assert.ok(dialog.y >= 0 && dialog.y + dialog.height <= seen, JSON.stringify([dialog, seen]));
+  }, { profile: { viewport: { width: 1024, height: 480 } } });
 
   room.test("a plain frame works without the script, with its part, colors and code", async ({ page, url }) => {
     const source = `${url}embed/${OTHER}/?stage=2&amp;theme=dark#code=${encodeURIComponent(GIVEN)}`;
@@ -265,6 +274,53 @@ describe("questions inside other pages", () => {
     const question = embedded(page, "a");
     await noted(page, "events", { name: "ready" });
     assert.equal(await question.hidden(), 0);
+    await question.start();
+    await question.write(SOLUTION);
+    assert.equal((await question.submit()).passed, total);
+  });
+
+  room.test("a policy that forbids frames is told, and what stands in the element stays", async ({ page, url }) => {
+    const policy = `default-src 'none'; script-src ${new URL(url).origin}`;
+    await visit(page, script(url) + element(`id="a" question="${ID}"`), { headers: { "content-security-policy": policy } });
+    await noted(page, "events", { name: "error", id: "a", reason: "forbidden" });
+    assert.ok(await page.locator(".fallback").isVisible());
+    assert.equal(await page.locator("iframe").count(), 0);
+  }, { expected: [/violates the following Content Security Policy directive/] });
+
+  room.test("what blog systems make of the snippets works", async ({ page, url }) => {
+    // WordPress puts paragraphs and line breaks around what was written, its themes lay everything out.
+    const wordpress = `<style>
+        .entry-content p > * { float: left !important; letter-spacing: 9px !important; max-height: 9000px !important }
+        .entry-content iframe { position: absolute !important; height: 50px !important; width: 50px !important }
+        .is-layout-constrained > * { max-width: 645px; margin-left: auto !important; margin-right: auto !important }
+      </style>
+      <div class="entry-content is-layout-constrained" style="overflow: hidden"><p><script type="module" src="${url}embed.js"></script><br />
+      <rehearse-question id="wordpress" question="${ID}"><br />
+      <a href="${url}q/${ID}/">${title(ID)}</a><br />
+      </rehearse-question></p></div>`;
+    // Ghost puts its cards into a grid, and some themes into flexible boxes.
+    const ghost = `<style>
+        .gh-canvas { display: grid; grid-template-columns: [full-start] minmax(20px, 1fr) [main-start] minmax(0, 600px) [main-end] minmax(20px, 1fr) [full-end] }
+        .gh-canvas > * { grid-column: main; min-width: 0 }
+        .kg-card { display: flex; flex-direction: row; justify-content: center }
+      </style>
+      <section class="gh-content gh-canvas"><!--kg-card-begin: html-->${script(url)}${element(`id="ghost" question="${OTHER}"`)}<!--kg-card-end: html-->
+      <div class="kg-card">${element(`id="card" question="min-stack"`)}</div></section>`;
+    // Medium shows a frame of another site, and in it the one that was meant, in a box of fixed proportions.
+    host.put("between", `<style>body { margin: 0 }</style><iframe src="${url}embed/${ID}/" title="Question" width="100%" height="450" style="border: 0"></iframe>`);
+    const medium = `<figure><div style="position: relative; padding-bottom: 75%"><iframe id="medium" src="${host.near}between"
+      title="Embedded" style="position: absolute; inset: 0; width: 100%; height: 100%" scrolling="auto"></iframe></div></figure>`;
+    await visit(page, wordpress + ghost + medium);
+    for (const [id, width] of [["wordpress", 645], ["ghost", 600], ["card", 600]]) {
+      await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+      await noted(page, "events", { name: "ready", id });
+      const question = embedded(page, id);
+      await question.startButton.waitFor();
+      assert.equal((await question.iframe.boundingBox()).width, width, id);
+      assert.equal(await question.hidden(), 0, id);
+    }
+    const between = page.locator("#medium").contentFrame();
+    const question = new Embedded(page, between.locator("iframe"));
     await question.start();
     await question.write(SOLUTION);
     assert.equal((await question.submit()).passed, total);
@@ -309,7 +365,7 @@ describe("questions inside other pages", () => {
   room.test(
     "with storage denied work is in memory, and a link carries it to the whole site",
     async ({ context, page, url }) => {
-      await visit(page, script(url) + element(`id="a" question="${ID}"`));
+      await visit(page, script(url) + element(`id="a" question="${ID}"`) + element('id="b" question="story-slow-application"'));
       const question = embedded(page, "a");
       await question.start();
       await question.write(MINE);
@@ -317,6 +373,13 @@ describe("questions inside other pages", () => {
       // Another question would throw the work away, and stopping keeps it.
       await page.locator("#a").evaluate((it, other) => it.setAttribute("question", other), OTHER);
       await noted(page, "events", { name: "error", reason: "unsaved" });
+      // That is so for words as well, to the last of them.
+      await page.locator("#b").scrollIntoViewIfNeeded();
+      const story = embedded(page, "b");
+      await story.startButton.click();
+      await story.inside.getByRole("textbox").first().pressSequentially("I");
+      await page.locator("#b").evaluate((it, other) => it.setAttribute("question", other), OTHER);
+      await noted(page, "events", { name: "error", id: "b", reason: "unsaved" });
       const opening = context.waitForEvent("page");
       await question.onward.filter({ hasText: "with this code" }).click();
       const site = await opening;

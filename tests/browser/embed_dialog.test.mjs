@@ -31,6 +31,15 @@ describe("the way into other pages", () => {
       assert.ok(await preview.locator('[data-embed-stage="2"]').isVisible());
       assert.equal(await preview.locator("html").evaluate((it) => it.style.colorScheme), "dark");
 
+      // Feed readers keep neither scripts nor frames, and of elements that they do not know what is in them.
+      const kept = await page.evaluate((html) => {
+        const { body } = new DOMParser().parseFromString(html, "text/html");
+        for (const it of body.querySelectorAll("script, style, iframe, object, form")) it.remove();
+        for (const it of body.querySelectorAll("*")) if (it.localName.includes("-")) it.replaceWith(...it.childNodes);
+        return body.innerHTML.trim();
+      }, await snippet("element").textContent());
+      assert.equal(kept, `<a href="${url}q/${ID}/">${title(ID)}</a>`);
+
       await dialog.locator('[data-snippet="markdown"]').getByRole("button", { name: "Copy" }).click();
       await dialog.getByText("Copied.").waitFor();
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await snippet("markdown").textContent());
@@ -41,6 +50,27 @@ describe("the way into other pages", () => {
     },
     { profile: { permissions: ["clipboard-read", "clipboard-write"] } },
   );
+
+  room.test("an author finds out what keeps questions out of a page", async ({ page, question, url }) => {
+    await question.open(ID);
+    await page.getByRole("button", { name: "Embed this question" }).click();
+    await page.getByRole("link", { name: "Find out what keeps it out" }).click();
+    const field = page.getByLabel("Your page’s headers, policy or HTML");
+    const found = (name) => page.locator(`[data-embedding="${name}"]`);
+    const { origin } = new URL(url);
+    await field.fill("hello");
+    await found("unclear").waitFor();
+    await field.fill("HTTP/2 200\ncontent-security-policy: default-src 'self'; img-src *");
+    await found("nothing").waitFor();
+    const mended = await page.locator(".obstacle pre").allTextContents();
+    assert.deepEqual(mended, [`script-src 'self' ${origin}`, `frame-src 'self' ${origin}`]);
+    await field.fill(`content-security-policy: default-src 'self'; ${mended[1]}`);
+    await found("frame-alone").waitFor();
+    assert.deepEqual(await shutsNobodyOut(page), []);
+    assert.deepEqual(await fits(page), []);
+    await field.fill(`content-security-policy: default-src 'self'; ${mended.join("; ")}`);
+    await found("clear").waitFor();
+  }, { profile: { viewport: { width: 320, height: 800 } } });
 
   for (const colorScheme of ["light", "dark"]) {
     room.test(

@@ -119,6 +119,14 @@ export class Embedded {
     return paper === "rgb(20, 22, 26)" ? "dark" : "light";
   }
 
+  // Opens the earlier code, and tells where in the window that is.
+  async openHistory() {
+    await this.inside.getByRole("button", { name: "Earlier code" }).click();
+    const dialog = this.inside.getByRole("dialog");
+    await dialog.waitFor();
+    return dialog.boundingBox();
+  }
+
   // How much of its content is out of view in it.
   async hidden() {
     return (await this.frame()).evaluate(() => {

@@ -104,13 +104,13 @@ describe("spoilers", () => {
     const shown = words(ids().map((id) => read(id, "prompt.md") + read(id, "answer.md")).join(" "));
     const unshown = needles.filter((needle) => !shown.includes(words(needle)));
     assert.ok(unshown.length > needles.length / 2, `${unshown.length} of ${needles.length}`);
-    // A question's page shows its own task, whose words may be another one's secret as well.
+    // A question's page and its frame show its own task, whose words may be another one's secret as well.
     const besides = (id) => {
       const own = read(id, "prompt.md") + read(id, "question.toml") + (drills().includes(id) ? read(id, "starter.py") + samplesOf(id) : "");
       return needles.filter((needle) => !own.includes(needle));
     };
     for (const path of files) {
-      const [, page] = path.match(/\/q\/([^/]+)\/index\.html(?:\.\w+)?$/) ?? [];
+      const [, page] = path.slice(DIST.length).match(/^\/(?:q|embed)\/([^/]+)\/index\.html(?:\.\w+)?$/) ?? [];
       const secret = /\/texts-[^/]*$/.test(path) ? unshown : page ? besides(page) : needles;
       for (const layer of layers(path)) assert.deepEqual(found(layer, secret), [], path);
     }

@@ -3,6 +3,7 @@
 import init from "app-glue";
 
 import { speak } from "./language.js";
+import { sayStartFailed } from "./start_failure.js";
 
 // The page after a crash has a button, but no app that could hear it.
 document.addEventListener("click", (event) => {
@@ -51,9 +52,6 @@ try {
   if (!isLeft) {
     console.error(error);
     // After a crash inside the app its own message is in the page already, and the template gone.
-    // What was served can be read all the same.
-    if (root) root.dataset.served = "alone";
-    const words = document.getElementById(`start-failed-${language}`);
-    if (words instanceof HTMLTemplateElement) document.getElementById("content")?.prepend(words.content.cloneNode(true));
+    sayStartFailed(root, language);
   }
 }

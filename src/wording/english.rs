@@ -1360,7 +1360,7 @@ impl Wording for English {
                 sandbox. Add there:"
                 .to_owned(),
             Obstacle::Isolation => "Cross-Origin-Embedder-Policy keeps out every frame that does \
-                not send it too. Leave it away on pages with questions."
+                not send it too. Leave it out on pages with questions."
                 .to_owned(),
         }
     }

@@ -2,6 +2,7 @@
 // messages between the frame and the page around it. docs/embed.md describes them.
 
 import { speak } from "../language.js";
+import { sayStartFailed } from "../start_failure.js";
 
 const VERSION = 1;
 // The app has the same limit for code that comes in an address.
@@ -151,9 +152,7 @@ async function start(button) {
     await import(document.querySelector('link[rel="rehearse-app"]').href);
   } catch (error) {
     console.error(error);
-    const words = document.getElementById(`start-failed-${language}`);
-    if (words instanceof HTMLTemplateElement) root.querySelector("#content")?.prepend(words.content.cloneNode(true));
-    root.dataset.served = "alone";
+    sayStartFailed(root, language);
   }
   // The app says so itself when it cannot start.
   if (root.dataset.served !== "alone") return;

@@ -28,15 +28,23 @@ coreFlows("Firefox", async () => {
     if (response.status() >= 400) troubles.push(`answer ${response.status()}: ${response.url()}`);
   });
   page.setDefaultTimeout(60_000);
+  // What is looked into: the page, or a frame in it.
+  let place = page;
   return {
     downloads,
     open: (url) => page.goto(url),
     reload: () => page.reload(),
     evaluate: (body, ...given) =>
       typeof body === "string"
-        ? page.evaluate(`(${body})(...${JSON.stringify(given)})`)
-        : page.evaluate(body, ...given),
-    click: (selector) => page.click(selector),
+        ? place.evaluate(`(${body})(...${JSON.stringify(given)})`)
+        : place.evaluate(body, ...given),
+    async enter(find) {
+      place = await (await page.evaluateHandle(find)).asElement().contentFrame();
+    },
+    exit() {
+      place = page;
+    },
+    click: (selector) => place.click(selector),
     async press(key, ...modifiers) {
       for (const modifier of modifiers) await page.keyboard.down(modifier);
       await page.keyboard.press(key);

@@ -1,7 +1,7 @@
 // What a reader does most, done in a browser that `begin` starts: the same for every engine.
 //
 // A reader is what drives the browser: `open(url)`, `reload()`, `evaluate(function, …arguments)`,
-// `click(selector)`, `press(key, …modifiers)`, `type(text)`, `choose(selector, path)` for a file,
+// `enter(function that finds a frame)` and `exit()`, `click(selector)`, `press(key, …modifiers)`, `type(text)`, `choose(selector, path)` for a file,
 // `troubles()`, `leave()`, and `downloads`, the folder into which the browser saves. Whatever is
 // waited for is asked inside the page, so that no engine's own way of waiting matters.
 import assert from "node:assert/strict";
@@ -13,6 +13,7 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { caseCounts, read, title } from "../browser/content.mjs";
+import { listen, openHost } from "../browser/embed_host.mjs";
 import { report } from "../browser/question_page.mjs";
 import { serve } from "../browser/site.mjs";
 
@@ -169,6 +170,31 @@ export function coreFlows(engine, begin) {
       await reader.there('[data-arrival="done"]');
       await reader.openQuestion(ID);
       await reader.holds(SOLUTION);
+    });
+
+    test("a question in a page of another site is started, solved and told", async (reader) => {
+      const host = await openHost();
+      try {
+        const address = host.put(
+          "post",
+          `<script>(${listen})()</script><script type="module" src="${reader.url}embed.js"></script>
+          <rehearse-question question="${ID}"></rehearse-question>`,
+        );
+        const { driven } = reader;
+        await driven.open(address);
+        await reader.until(() => window.events.some(({ name }) => name === "ready"));
+        await driven.enter(() => document.querySelector("rehearse-question").shadowRoot.querySelector("iframe"));
+        await reader.click("[data-embed-start]");
+        await reader.there('[data-editor="rich"]');
+        const judged = await reader.judge(SOLUTION);
+        assert.deepEqual([judged.verdict, judged.passed, judged.total], ["passed", total, total]);
+        await reader.until(() => document.documentElement.scrollHeight === document.documentElement.clientHeight);
+        await driven.exit();
+        const told = await driven.evaluate(() => window.events.find(({ name }) => name === "verdict"));
+        assert.deepEqual([told.question, told.verdict, told.passed, told.total], [ID, "passed", total, total]);
+      } finally {
+        await host.stop();
+      }
     });
 
     test("nothing is wider than a narrow phone", async (reader) => {

@@ -70,6 +70,8 @@ coreFlows("WebKit", async () => {
     open: (url) => session.get(url),
     reload: () => session.navigate().refresh(),
     evaluate: (body, ...given) => session.executeScript(`return (${body})(...arguments);`, ...given),
+    enter: async (find) => session.switchTo().frame(await session.executeScript(`return (${find})();`)),
+    exit: () => session.switchTo().defaultContent(),
     click: async (selector) => (await find(selector)).click(),
     async press(key, ...modifiers) {
       const actions = session.actions();

@@ -183,6 +183,8 @@ export function coreFlows(engine, begin) {
         const { driven } = reader;
         await driven.open(address);
         await reader.until(() => window.events.some(({ name }) => name === "ready"));
+        // Not every engine lets a frame scroll the page around it.
+        await driven.evaluate(() => document.querySelector("rehearse-question").scrollIntoView({ block: "end", behavior: "instant" }));
         await driven.enter(() => document.querySelector("rehearse-question").shadowRoot.querySelector("iframe"));
         await reader.click("[data-embed-start]");
         await reader.there('[data-editor="rich"]');

@@ -1,5 +1,5 @@
 //! Arbitrary input for everything that reads what it cannot trust: content folders, literals, what
-//! the worker says, what the browser has kept.
+//! the worker says, what the browser has kept, what authors paste of their pages.
 //!
 //! A target is a function that takes any bytes and panics where something is wrong. The
 //! coverage-guided fuzzer calls it from `main.rs`, and `tests/short.rs` calls it over the kept inputs
@@ -10,6 +10,9 @@ pub mod drill;
 pub mod literals;
 pub mod messages;
 pub mod outcomes;
+pub mod policies;
+#[path = "../../src/embed/policy.rs"]
+pub mod policy;
 pub mod progress;
 #[path = "../../src/runner.rs"]
 pub mod runner;
@@ -28,11 +31,12 @@ pub struct Target {
 }
 
 /// All targets.
-pub const TARGETS: [Target; 5] = [
+pub const TARGETS: [Target; 6] = [
     Target { name: "content", run: content::run, short_runs: 1_000 },
     Target { name: "literals", run: literals::run, short_runs: 20_000 },
     Target { name: "messages", run: messages::run, short_runs: 10_000 },
     Target { name: "outcomes", run: outcomes::run, short_runs: 10_000 },
+    Target { name: "policies", run: policies::run, short_runs: 20_000 },
     Target { name: "saved", run: saved::run, short_runs: 20_000 },
 ];
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use fuzz::{TARGETS, Target, content};
 
 /// What the languages of the targets are made of; a single letter rarely gets anywhere.
-const TOKENS: [&str; 60] = [
+const TOKENS: [&str; 69] = [
     "[",
     "]",
     "(",
@@ -58,6 +58,15 @@ const TOKENS: [&str; 60] = [
     "](https://",
     "| a | b |\n",
     "# expect: ",
+    "content-security-policy: ",
+    "default-src ",
+    "script-src ",
+    "frame-src ",
+    "https://rehearse.example",
+    "'none'",
+    "'strict-dynamic'",
+    "<meta http-equiv=\"content-security-policy\" content=\"",
+    "*.",
     "# why: ",
     "{\"version\":1",
     "\"type\":\"",

@@ -13,6 +13,25 @@ const DIRECTIVES: [&str; 9] = [
     "connect-src",
     "sandbox",
 ];
+/// Headers that a text is recognized by as an answer's, besides those that are looked for.
+const HEADERS: [&str; 12] = [
+    "cache-control",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "date",
+    "etag",
+    "last-modified",
+    "location",
+    "server",
+    "set-cookie",
+    "vary",
+    "x-content-type-options",
+];
+const POLICY: &str = "content-security-policy";
+const EMBEDDER: &str = "cross-origin-embedder-policy";
+/// A page has few policies, and more is no page.
+const MOST_METAS: usize = 50;
 /// What lets the element's script come, the most special first.
 const SCRIPT: [&str; 3] = ["script-src-elem", "script-src", "default-src"];
 /// What lets a frame come.
@@ -77,10 +96,18 @@ pub struct Findings {
 /// Reads response headers, a page's HTML with `<meta>`, or a policy alone. `site` is the address
 /// of the site that frames and script come from.
 pub fn examine(text: &str, site: &str) -> Findings {
-    let mut policies = in_headers(text, "content-security-policy");
-    let embedders = in_headers(text, "cross-origin-embedder-policy");
+    let headers = headers(text);
+    let values = |wanted: &str| -> Vec<String> {
+        let of = headers.iter().filter(|(name, _)| name == wanted);
+        of.map(|(_, value)| (*value).to_owned()).collect()
+    };
+    let mut policies = values(POLICY);
+    let embedders = values(EMBEDDER);
     let metas = in_metas(text);
-    let has_headers = text.lines().any(is_header);
+    let has_headers = lines(text).any(|line| line.starts_with("HTTP/"))
+        || headers.iter().any(|(name, _)| {
+            [POLICY, EMBEDDER].contains(&name.as_str()) || HEADERS.contains(&name.as_str())
+        });
     policies.extend(metas.iter().cloned());
     if policies.is_empty() && !has_headers {
         let first = text.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
@@ -116,31 +143,35 @@ pub fn examine(text: &str, site: &str) -> Findings {
     Findings { policies: policies.len(), is_understood, obstacles }
 }
 
-/// Whether a line looks like a response header or the line above all of them.
-fn is_header(line: &str) -> bool {
-    let line = line.trim().trim_start_matches('<').trim();
-    line.starts_with("HTTP/")
-        || line.split_once(':').is_some_and(|(name, value)| {
-            let is_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-            !name.is_empty() && name.bytes().all(is_name) && value.starts_with([' ', '\t'])
-        })
+/// The lines of a text, without what curl puts before a header's.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(|line| line.trim().trim_start_matches("< ").trim())
 }
 
-/// The values of a header, by its name in small letters.
-fn in_headers(text: &str, header: &str) -> Vec<String> {
-    text.lines()
-        // As curl shows them with -v.
-        .map(|line| line.trim().trim_start_matches('<').trim())
-        .filter_map(|line| line.split_once(':'))
-        .filter(|(name, _)| name.trim().eq_ignore_ascii_case(header))
-        .map(|(_, value)| value.trim().to_owned())
-        .collect()
+/// What could be a header, with its name in small letters. Browsers copy some of them with the value
+/// in a line of its own.
+fn headers(text: &str) -> Vec<(String, &str)> {
+    let mut lines = lines(text).peekable();
+    let mut found = Vec::new();
+    while let Some(line) = lines.next() {
+        let Some((name, value)) = line.split_once([':', '\t']) else { continue };
+        let is_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        if name.is_empty() || !name.bytes().all(is_name) {
+            continue;
+        }
+        let value = match value.trim() {
+            "" => lines.peek().copied().unwrap_or_default(),
+            value => value,
+        };
+        found.push((name.to_ascii_lowercase(), value));
+    }
+    found
 }
 
 /// The policies in `<meta http-equiv>`.
 fn in_metas(text: &str) -> Vec<String> {
     let small = text.to_ascii_lowercase();
-    let tags = small.match_indices("<meta").filter_map(|(at, _)| {
+    let tags = small.match_indices("<meta").take(MOST_METAS).filter_map(|(at, _)| {
         let (small, text) = (small.get(at..)?, text.get(at..)?);
         let is_policy = attribute(small, small, "http-equiv")
             .is_some_and(|name| name.trim() == "content-security-policy");
@@ -423,6 +454,11 @@ mod tests {
             findings.obstacles[..],
             [Obstacle::Frame(_), Obstacle::Script(_), Obstacle::Isolation]
         ));
+        let copied =
+            "content-type:\ntext/html\ncontent-security-policy:\nframe-src 'none'\nvary:\n";
+        assert_eq!(examine(copied, SITE).obstacles.len(), 1);
+        let table = "Content-Security-Policy\tframe-src 'none'\n";
+        assert_eq!(examine(table, SITE).obstacles.len(), 1);
         let verbose = "< HTTP/1.1 200 OK\n< content-security-policy: frame-src 'none'\n";
         assert_eq!(examine(verbose, SITE).obstacles.len(), 1);
 
@@ -434,7 +470,7 @@ mod tests {
 
         let none = examine("HTTP/1.1 200 OK\nContent-Type: text/html", SITE);
         assert_eq!((none.policies, none.is_understood, none.obstacles.len()), (0, true, 0));
-        for text in ["", "hello", "what is this? no idea", "https://blog.example/"] {
+        for text in ["", "hello", "Note: what is this?", "https://blog.example/"] {
             assert!(!examine(text, SITE).is_understood, "{text}");
         }
     }

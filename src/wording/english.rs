@@ -403,11 +403,11 @@ pub static ENGLISH: Texts = Texts {
     embedding_lead: "A page can forbid scripts and frames of other sites. Here you find out whether \
         yours does, and what it has to say instead.",
     embedding_label: "Your page’s headers, policy or HTML",
-    embedding_how: "In a terminal, curl -I and your page’s address print the headers; in a browser \
+    embedding_how: "In a terminal, curl -IL and your page’s address print the headers; in a browser \
         they are among the developer tools, under Network. What you paste is read here and goes \
         nowhere.",
     embedding_result: "What was found",
-    embedding_unclear: "This is neither headers nor a policy nor HTML. Paste all that curl -I \
+    embedding_unclear: "This is neither headers nor a policy nor HTML. Paste all that curl -IL \
         prints.",
     embedding_clear: "Nothing in this keeps questions out.",
     embedding_frame_alone: "A plain frame works. The element does not yet.",

@@ -414,12 +414,12 @@ pub static GERMAN: Texts = Texts {
     embedding_lead: "Eine Seite kann Skripte und Frames anderer Websites verbieten. Hier siehst \
         du, ob deine das tut und was sie stattdessen sagen muss.",
     embedding_label: "Header, Policy oder HTML deiner Seite",
-    embedding_how: "Im Terminal zeigt curl -I mit der Adresse deiner Seite die Header; im Browser \
+    embedding_how: "Im Terminal zeigt curl -IL mit der Adresse deiner Seite die Header; im Browser \
         stehen sie in den Entwicklerwerkzeugen unter Netzwerk. Was du hier einfügst, wird nur hier \
         gelesen und geht nirgendwohin.",
     embedding_result: "Was gefunden wurde",
     embedding_unclear: "Das sind weder Header noch eine Policy noch HTML. Füge alles ein, was \
-        curl -I ausgibt.",
+        curl -IL ausgibt.",
     embedding_clear: "Nichts davon hält Fragen fern.",
     embedding_frame_alone: "Ein einfacher Frame geht. Das Element geht noch nicht.",
     embedding_nothing: "Weder das Element noch ein einfacher Frame gehen schon.",

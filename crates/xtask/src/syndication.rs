@@ -165,7 +165,8 @@ mod tests {
             ..Drawn::default()
         };
         let frame = Drawn { is_frame: true, ..page("embed/a/", Some("a")) };
-        let drawn = [page("", None), page("q/a/", Some("a")), page("review/", None), frame];
+        let home = Drawn { description: Some("Everything".to_owned()), ..page("", None) };
+        let drawn = [home, page("q/a/", Some("a")), page("review/", None), frame];
         let site = Site::new("https://example.org").unwrap();
         let map = sitemap(&drawn, &site);
         assert!(map.contains("<loc>https://example.org/q/a/</loc>"), "{map}");

@@ -185,11 +185,16 @@ fn outcomes() {
 }
 
 #[test]
+fn pasted_policies() {
+    short_run("policies");
+}
+
+#[test]
 fn saved_work() {
     short_run("saved");
 }
 
 #[test]
 fn every_target_is_run() {
-    assert_eq!(TARGETS.len(), 5, "a new target needs a test above");
+    assert_eq!(TARGETS.len(), 6, "a new target needs a test above");
 }

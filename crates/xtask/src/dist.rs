@@ -13,7 +13,7 @@ use crate::served::{self, Drawn, Templates};
 use crate::site::Site;
 use crate::stage::{Outcome, Stages};
 use crate::wasm::{self, Built, Program};
-use crate::{cache, compress, key, npm, offline, open_graph, page, questions, syndication};
+use crate::{cache, compress, key, npm, oembed, offline, open_graph, page, questions, syndication};
 
 /// The element with which other pages show a question.
 const ELEMENT: &str = "packages/rehearse-question/embed.js";
@@ -144,6 +144,7 @@ fn assemble(
     syndication::write(drawn, &questions.catalog, &dates, site, folder)?;
     if let Some(site) = site {
         open_graph::write(place, drawn, site, folder)?;
+        oembed::write(drawn, site, folder)?;
     }
     fs::write(folder.join("404.html"), nowhere(place, site)?)?;
     copy_public(&place.root.join("static/public"), folder)

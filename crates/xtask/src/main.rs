@@ -12,6 +12,7 @@ mod key;
 mod lighthouse;
 mod new;
 mod npm;
+mod oembed;
 mod offline;
 mod open_graph;
 mod page;

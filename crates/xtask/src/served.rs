@@ -16,13 +16,14 @@ use crate::place::Place;
 use crate::site::Site;
 use crate::stage::{self, Outcome};
 use crate::wasm::{self, Program};
-use crate::{cache, open_graph, page, questions};
+use crate::{cache, oembed, open_graph, page, questions};
 
 /// What the app writes in place of its folder.
 const FOLDER: &str = "\"/@/";
 /// How long a description may be before search engines cut it off themselves.
 const DESCRIPTION: usize = 155;
-const NAME: &str = "Rehearse";
+/// What the whole is called.
+pub const NAME: &str = "Rehearse";
 
 /// A page as the app has drawn it.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -217,6 +218,7 @@ fn head(page: &Drawn, question: Option<&Question>, site: Option<&Site>) -> Strin
             "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{NAME}\" href=\"{}feed.xml\">",
             root(&page.path)
         ));
+        lines.extend(oembed::link(page, site));
         lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escaped(&address)));
         lines.push(property("og:url", &address));
     }

@@ -197,6 +197,52 @@ describe("without a network", () => {
   );
 
   room.test(
+    "a newer version that breaks off leaves the older one whole, and comes at the next try",
+    async ({ page, home, question, gate }) => {
+      const later = await laterBuild();
+      const site = await serve(PREFIX, later);
+      // Asks for a newer version, and says what became of it.
+      const renew = () =>
+        page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          const state = new Promise((resolve) => {
+            registration.addEventListener("updatefound", () => {
+              const { installing } = registration;
+              installing.addEventListener("statechange", () => resolve(installing.state), { once: true });
+            }, { once: true });
+          });
+          await registration.update();
+          return state;
+        });
+      try {
+        await home.open();
+        await standing(page, "ready").waitFor();
+        const before = await cached(page);
+        gate.turnTo(site);
+        gate.cut(/\/style-[^/]*\.css$/, 1_000);
+        assert.equal(await renew(), "redundant");
+        assert.equal(await update(page).count(), 0);
+        const kept = new Set(await cached(page));
+        assert.deepEqual(before.filter((path) => !kept.has(path)), []);
+        gate.unplug();
+        await page.reload();
+        await standing(page, "ready").waitFor();
+        await question.open(ID);
+        await solves(question);
+
+        gate.open();
+        await home.comeBack();
+        assert.equal(await renew(), "installed");
+        await update(page).waitFor();
+      } finally {
+        await site.stop();
+        await later.remove();
+      }
+    },
+    { kept: true, expected: [/request failed: .*\/style-\S* net::ERR_/] },
+  );
+
+  room.test(
     "a browser without room says so and the page goes on",
     async ({ context, page, home, question, url }) => {
       const browser = await context.newCDPSession(page);

@@ -6,7 +6,7 @@ import { describe } from "node:test";
 
 import { fits, shutsNobodyOut } from "./complaints.mjs";
 import { title } from "./content.mjs";
-import { FULL, keep, kept } from "./records.mjs";
+import { FULL, keep, kept, keptWith } from "./records.mjs";
 import { openRoom } from "./room.mjs";
 
 const ID = "pair-sum";
@@ -133,7 +133,7 @@ describe("your data", () => {
     await question.open(ID);
     await question.write(MINE);
     await data.open();
-    const before = await kept(page, ID);
+    const before = await keptWith(page, ID, JSON.stringify(MINE));
     const table = [
       ["", /no file that Rehearse exported/],
       ["\u0000\u0001", /no file that Rehearse exported/],

@@ -21,6 +21,14 @@ function inStore(page, store, mode, step, given) {
 // The text that is kept of a question.
 export const kept = (page, id) => inStore(page, "records", "readonly", "get", [id]);
 
+// Waits until a part of the text that is kept of a question is there, and gives the whole.
+export async function keptWith(page, id, part) {
+  let text;
+  do text = await kept(page, id);
+  while (!text?.includes(part));
+  return text;
+}
+
 // Keeps a text of a question, as another version of the page would.
 export const keep = (page, id, text) => inStore(page, "records", "readwrite", "put", [text, id]);
 

@@ -16,7 +16,12 @@ coreFlows("Firefox", async () => {
     executablePath: FIREFOX,
     headless: true,
     protocolTimeout: 60_000,
-    extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": downloads },
+    extraPrefsFirefox: {
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
+      // The list of downloads opens over the page and takes the next click or key for itself.
+      "browser.download.alwaysOpenPanel": false,
+    },
   });
   const page = await browser.newPage();
   const troubles = [];
